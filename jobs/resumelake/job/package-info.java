@@ -1,0 +1,2 @@
+/** picocli commands and Settings; wiring only. May use all. */
+package resumelake.job;

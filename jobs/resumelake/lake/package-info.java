@@ -1,0 +1,2 @@
+/** The only place for Delta, paths and versions. May use model. */
+package resumelake.lake;

@@ -1,0 +1,5 @@
+/**
+ * One class per standardized table. May use model, text, mask, extract, lake, quality, source and
+ * bronze.
+ */
+package resumelake.silver;
