@@ -1,0 +1,86 @@
+package resumelake.hub;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import resumelake.gold.Releases.Release;
+import resumelake.lake.Lake;
+
+/** The two configs that a release publishes, and their columns. */
+enum Config {
+  /** One row per representative resume. */
+  RESUMES(
+      "resumes",
+      List.of(
+          "id",
+          "name",
+          "title",
+          "content",
+          "resume_text",
+          "skills",
+          "experience",
+          "total_experience_years",
+          "location",
+          "source",
+          "anonymized",
+          "licence")),
+  /** One row per instruction pair. */
+  INSTRUCTIONS("instructions", List.of("id", "messages", "context", "kind", "source", "licence"));
+
+  static final String SPLIT = "split";
+
+  private final String folder;
+  private final List<String> columns;
+
+  Config(String folder, List<String> columns) {
+    this.folder = folder;
+    this.columns = columns;
+  }
+
+  /** Name of the config and of its folder. */
+  String folder() {
+    return folder;
+  }
+
+  /** Published columns in order. */
+  List<String> columns() {
+    return columns;
+  }
+
+  /** The release's rows: the published columns and {@code split}. */
+  Dataset<Row> rows(Lake lake, Release release) {
+    return switch (this) {
+      case RESUMES -> resumes(lake, release);
+      case INSTRUCTIONS ->
+          select(
+              lake.table("gold.instruction_pairs")
+                  .read(release.version("gold.instruction_pairs"))
+                  .withColumnRenamed("pair_id", "id"));
+    };
+  }
+
+  private Dataset<Row> resumes(Lake lake, Release release) {
+    Dataset<Row> groups =
+        lake.table("silver.resume_groups")
+            .read(release.version("silver.resume_groups"))
+            .where(col("representative").and(org.apache.spark.sql.functions.not(col("withheld"))))
+            .select(col("resume_id"), col(SPLIT));
+    return select(
+        lake.table("silver.resumes")
+            .read(release.version("silver.resumes"))
+            .join(groups, "resume_id")
+            .withColumnRenamed("resume_id", "id"));
+  }
+
+  private Dataset<Row> select(Dataset<Row> rows) {
+    Column[] selected = new Column[columns.size() + 1];
+    for (int i = 0; i < columns.size(); i++) {
+      selected[i] = col(columns.get(i));
+    }
+    selected[columns.size()] = col(SPLIT);
+    return rows.select(selected);
+  }
+}

@@ -1,0 +1,87 @@
+package resumelake.lake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * One lake: its tables below one root, any Hadoop URI.
+ *
+ * <p>The restricted zone (raw payloads, person keys) has a root of its own so that it can be given
+ * tighter rights than the rest.
+ */
+public final class Lake implements AutoCloseable {
+  private static final Pattern LOCATION = Pattern.compile("(?m)^LOCATION '([^']+)'$");
+
+  private final SparkSession spark;
+  private final String root;
+  private final Map<String, Table> opened = new LinkedHashMap<>();
+
+  private Lake(SparkSession spark, String root) {
+    this.spark = spark;
+    this.root = root;
+  }
+
+  /**
+   * Opens the lake at a root; tables are created from their schema files when first used.
+   *
+   * @param root path or URI; a relative path is taken from the working directory
+   */
+  public static Lake open(SparkSession spark, String root) {
+    Path path = new Path(root);
+    String full =
+        path.toUri().getScheme() == null
+            ? new java.io.File(root).getAbsoluteFile().toPath().normalize().toUri().toString()
+            : path.toString();
+    return new Lake(spark, full.endsWith("/") ? full.substring(0, full.length() - 1) : full);
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** The root as a URI without a slash at its end. */
+  public String root() {
+    return root;
+  }
+
+  /** The restricted zone's root. */
+  public String restricted() {
+    return root + "/restricted";
+  }
+
+  /** A table by its name {@code layer.table}; created where it is absent. */
+  public synchronized Table table(String name) {
+    return opened.computeIfAbsent(name, this::create);
+  }
+
+  /** Opens all tables, so that SQL can name them. */
+  public void openAll() {
+    Schemas.TABLES.forEach(this::table);
+  }
+
+  private Table create(String name) {
+    String layer = name.substring(0, name.indexOf('.'));
+    if (!spark.catalog().databaseExists(layer)) {
+      spark.sql(
+          "CREATE DATABASE IF NOT EXISTS " + layer + " LOCATION '" + root + "/" + layer + "'");
+    }
+    String sql =
+        Schemas.sql(name).replace("${lake.restricted}", restricted()).replace("${lake.root}", root);
+    spark.sql(sql);
+    Matcher location = LOCATION.matcher(sql);
+    if (!location.find()) {
+      throw new IllegalStateException("No LOCATION in the schema file of " + name);
+    }
+    return new Table(this, name, location.group(1));
+  }
+
+  /** Forgets the opened tables; the Spark session stays with its owner. */
+  @Override
+  public void close() {
+    opened.clear();
+  }
+}

@@ -1,0 +1,45 @@
+package resumelake.lake;
+
+/** A failure that the operator can act on: what happened, why, and what to do, in one line. */
+public final class LakeException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What went wrong, for counting and for the exit code. */
+  public enum Kind {
+    NO_SUCH_VERSION(1),
+    NO_SUCH_RELEASE(1),
+    NO_SUCH_SOURCE(2),
+    NO_SUCH_FILE(1),
+    BAD_SETTING(2),
+    BAD_SOURCES(2),
+    RELEASE_EXISTS(1),
+    NOT_CONSERVED(1),
+    GATE_CLOSED(3),
+    FILE_FAILED(1);
+
+    private final int exitCode;
+
+    Kind(int exitCode) {
+      this.exitCode = exitCode;
+    }
+
+    /** The exit code of a command that ends with this failure. */
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  private final Kind kind;
+
+  /**
+   * @param format a {@link String#format} pattern; never filled with text of a resume
+   */
+  public LakeException(Kind kind, String format, Object... arguments) {
+    super(String.format(format, arguments));
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,54 @@
+package resumelake.lake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The files of {@code lake-schemas}, as resources of the application jar. */
+public final class Schemas {
+  /**
+   * All tables, in the order in which data reaches them. A test holds the list and the files
+   * together.
+   */
+  public static final List<String> TABLES =
+      List.of(
+          "bronze.documents",
+          "bronze.person_keys",
+          "silver.resumes",
+          "silver.rejections",
+          "silver.resume_groups",
+          "gold.instruction_pairs",
+          "gold.quality_metrics",
+          "gold.releases",
+          "gold.runs");
+
+  private Schemas() {}
+
+  /** The {@code CREATE TABLE} text of a table, {@code ${…}} not yet filled. */
+  public static String sql(String table) {
+    return resource(table.replace('.', '/') + ".sql");
+  }
+
+  /** Rules that each row of the table must hold (DQDL). */
+  public static String rowRules(String table) {
+    return resource(table.replace('.', '/') + ".rows.dqdl");
+  }
+
+  /** Rules that the table as a whole must hold (DQDL). */
+  public static String tableRules(String table) {
+    return resource(table.replace('.', '/') + ".dqdl");
+  }
+
+  private static String resource(String path) {
+    try (InputStream in = Schemas.class.getResourceAsStream("/lake-schemas/" + path)) {
+      if (in == null) {
+        throw new IllegalArgumentException("No schema file lake-schemas/" + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
