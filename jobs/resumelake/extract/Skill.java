@@ -1,0 +1,38 @@
+package resumelake.extract;
+
+import java.util.List;
+
+/**
+ * One entry of the vocabulary.
+ *
+ * @param name canonical name, lower case; empty for a phrase that is no skill
+ * @param category e.g. {@code language}, {@code finance}
+ * @param forms the ways in which resumes write it
+ */
+record Skill(String name, String category, List<Form> forms) {
+  Skill {
+    forms = List.copyOf(forms);
+  }
+
+  /** How much a written form says by itself. */
+  enum Kind {
+    /** Means the skill in any case and place. */
+    PLAIN,
+    /** Means the skill when written in exactly this case, or as an item of a list. */
+    CASE,
+    /** A common word too: means the skill only in a list of skills or beside another skill. */
+    LIST
+  }
+
+  /** One way of writing. */
+  record Form(String written, Kind kind) {
+    /** Reads the notation of {@code skills.tsv}: {@code ~Word}, {@code =Word} or {@code word}. */
+    static Form parse(String notation) {
+      return switch (notation.charAt(0)) {
+        case '~' -> new Form(notation.substring(1), Kind.LIST);
+        case '=' -> new Form(notation.substring(1), Kind.CASE);
+        default -> new Form(notation, Kind.PLAIN);
+      };
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package resumelake.text;
+
+import java.nio.charset.Charset;
+
+/**
+ * UTF-8 that was read as windows-1252 or ISO-8859-1 somewhere on its way ("â€¢" for "•"). Only
+ * sequences whose repair is a sign, blank, Latin letter, full-width form or emoji are taken for it,
+ * so that foreign words with two accented letters in a row survive.
+ */
+final class Mojibake {
+  /**
+   * Byte of windows-1252 for each {@code char}, -1 where there is none; C1 stand for themselves.
+   */
+  private static final byte[] BYTES = new byte[0x2123];
+
+  private static final boolean[] HAS_BYTE = new boolean[0x2123];
+
+  static {
+    Charset windows = Charset.forName("windows-1252");
+    for (int b = 0x80; b <= 0xFF; b++) {
+      char c = new String(new byte[] {(byte) b}, windows).charAt(0);
+      if (c < BYTES.length) {
+        BYTES[c] = (byte) b;
+        HAS_BYTE[c] = true;
+      }
+      if (b < 0xA0) {
+        BYTES[b] = (byte) b; // ISO-8859-1 keeps C1 controls
+        HAS_BYTE[b] = true;
+      }
+    }
+  }
+
+  private Mojibake() {}
+
+  /** Whether the text holds such a sequence. */
+  static boolean isIn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isLead(text.charAt(i)) && (repairAt(text, i) != 0 || cutAt(text, i) != 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The text with each such sequence replaced by what it was, nested ones from the inside out. */
+  static String repair(String text) {
+    String before = text;
+    String after = repairOnce(before);
+    while (after.length() < before.length()) {
+      before = after;
+      after = repairOnce(before);
+    }
+    return after;
+  }
+
+  private static String repairOnce(String text) {
+    StringBuilder out = null;
+    int copied = 0;
+    int at = 0;
+    while (at < text.length()) {
+      if (!isLead(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      long repair = repairAt(text, at);
+      if (repair == 0) {
+        repair = cutAt(text, at);
+      }
+      if (repair == 0) {
+        at++;
+        continue;
+      }
+      out = out == null ? new StringBuilder(text.length()) : out;
+      out.append(text, copied, at).appendCodePoint((int) repair);
+      at += (int) (repair >>> 32);
+      copied = at;
+    }
+    return out == null ? text : out.append(text, copied, text.length()).toString();
+  }
+
+  private static boolean isLead(char c) {
+    return (c >= 0xC2 && c <= 0xC5) || c == 0xE2 || c == 0xEF || c == 0xF0;
+  }
+
+  /** Length in the high half, character in the low half; 0 where no whole sequence stands. */
+  private static long repairAt(String text, int at) {
+    int length =
+        switch (text.charAt(at)) {
+          case 0xE2, 0xEF -> 3;
+          case 0xF0 -> 4;
+          default -> 2;
+        };
+    if (at + length > text.length()) {
+      return 0;
+    }
+    byte[] bytes = new byte[length];
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(at + i);
+      if (c >= HAS_BYTE.length || !HAS_BYTE[c]) {
+        return 0;
+      }
+      bytes[i] = BYTES[c];
+    }
+    if (Utf8.validLength(bytes, 0) != length) {
+      return 0;
+    }
+    int point = Utf8.codePoint(bytes, 0, length);
+    boolean likely = length != 2 || point < 0x100 || !isQuote(text.charAt(at + 1));
+    return likely ? (long) length << 32 | point : 0;
+  }
+
+  /** Sequences that lost their C1 controls: "â¢" for a bullet, "ï¼" for a full-width comma. */
+  private static long cutAt(String text, int at) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    char c = text.charAt(at);
+    if (c == 0xE2 && next == 0xA2) {
+      return 2L << 32 | '•';
+    }
+    if (c == 0xEF && next == 0xBC) {
+      return 2L << 32 | ',';
+    }
+    if (c == 0xEF
+        && (next == 0x82 || next == 0x201A)
+        && at + 2 < text.length()
+        && text.charAt(at + 2) == 0xB7) {
+      return 3L << 32 | '•';
+    }
+    if (c == 0xE2 && at > 0 && isAsciiLetter(text.charAt(at - 1)) && contraction(text, at + 1)) {
+      return 1L << 32 | '’';
+    }
+    return 0;
+  }
+
+  private static boolean contraction(String text, int at) {
+    for (String ending : new String[] {"s", "t", "re", "ve", "ll", "d", "m"}) {
+      int end = at + ending.length();
+      if (text.startsWith(ending, at)
+          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+        return ending.length() == 2 || ending.equals("s") || ending.equals("t");
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isQuote(char c) {
+    return switch (c) {
+      case '«', '»', '“', '”', '„', '‘', '’', '‚', '‹', '›', '°', '²', '³', '\u00A0' -> true;
+      default -> false;
+    };
+  }
+}
