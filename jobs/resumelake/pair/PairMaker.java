@@ -1,0 +1,199 @@
+package resumelake.pair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import resumelake.ground.Groundedness;
+import resumelake.model.Defect;
+import resumelake.model.Reason;
+import resumelake.pair.Candidate.Dropped;
+import resumelake.pair.Candidate.Made;
+
+/**
+ * Makes instruction pairs of one resume: strong real bullets are the answers, and the questions are
+ * made of them by the written table of transformations. A function of its input alone.
+ */
+public final class PairMaker {
+  private static final int MOST_PAIRS = 12;
+  private static final String VERSION = "1";
+
+  private PairMaker() {}
+
+  /** The maker with the tables of this release. */
+  public static PairMaker standard() {
+    return new PairMaker();
+  }
+
+  /** Changes with every change of rules or tables. */
+  public static String version() {
+    return VERSION;
+  }
+
+  /** A bullet that may be an answer. */
+  private record Strong(int index, String sentence, BulletScore score) {}
+
+  /** Every possible pair of the resume, made or dropped; pairs first come from the best bullets. */
+  public List<Candidate> candidates(PairInput input) {
+    List<Candidate> out = new ArrayList<>();
+    if (input.bullets().isEmpty()) {
+      out.add(new Dropped(Reason.NO_BULLETS, "", "no statement about work"));
+    }
+    List<Strong> strong = strong(input, out);
+    skills(input).ifPresent(out::add);
+    summary(input).ifPresent(out::add);
+    long made = out.stream().filter(Made.class::isInstance).count();
+    Set<String> answers = new HashSet<>();
+    for (Strong bullet : strong) {
+      Candidate candidate = made >= MOST_PAIRS ? beyondCap() : pair(input, bullet, answers);
+      made += candidate instanceof Made ? 1 : 0;
+      out.add(candidate);
+    }
+    return out;
+  }
+
+  private static Candidate beyondCap() {
+    return new Dropped(Reason.RESUME_CAP, "", MOST_PAIRS + " better ones stand");
+  }
+
+  private static List<Strong> strong(PairInput input, List<Candidate> out) {
+    List<Strong> strong = new ArrayList<>();
+    for (int i = 0; i < input.bullets().size(); i++) {
+      String sentence = Tidy.sentence(input.bullets().get(i));
+      Optional<Defect> fault = AnswerCheck.fault(sentence);
+      if (fault.isPresent()) {
+        out.add(new Dropped(fault.get().reason(), "", fault.get().detail()));
+      } else {
+        strong.add(new Strong(i, sentence, BulletScore.of(sentence)));
+      }
+    }
+    strong.sort(Comparator.comparingDouble(bullet -> -bullet.score().total()));
+    return strong;
+  }
+
+  private static Candidate pair(PairInput input, Strong bullet, Set<String> answers) {
+    if (!answers.add(bullet.sentence().toLowerCase(Locale.ROOT))) {
+      return new Dropped(Reason.REPEATED_PAIR, "", "the same bullet stands above");
+    }
+    if (Marks.in(bullet.sentence()).size() > 1) {
+      return new Dropped(Reason.TOO_MANY_MARKS, "", "more than one mark");
+    }
+    Choice choice = Choice.of(input.resumeId(), bullet.sentence());
+    Statement statement = Statement.of(bullet.sentence()).orElseThrow();
+    Optional<Quantify> figure =
+        choice.below(2, "kind") == 0 ? Quantify.of(statement) : Optional.empty();
+    return figure
+        .map(quantify -> quantified(input, bullet, quantify, choice))
+        .orElseGet(() -> rephrased(input, bullet, statement, choice));
+  }
+
+  private static Candidate rephrased(
+      PairInput input, Strong bullet, Statement statement, Choice choice) {
+    Optional<Transformations.Weak> weak = Transformations.weaken(statement, choice);
+    if (weak.isEmpty()) {
+      return new Dropped(Reason.NO_TRANSFORMATION, "", "no line of the table fits");
+    }
+    return checked(
+        new Pair(
+            "rephrase",
+            weak.get().transformation(),
+            Prompts.system(input),
+            Prompts.quoting("rephrase", weak.get().text(), choice),
+            bullet.sentence(),
+            weak.get().text(),
+            bullet.index(),
+            bullet.score().total(),
+            bullet.score().explanation()));
+  }
+
+  private static Candidate quantified(
+      PairInput input, Strong bullet, Quantify quantify, Choice choice) {
+    String plain = quantify.without().text() + ".";
+    String weak =
+        choice.below(2, "compose") == 0
+            ? Transformations.weaken(quantify.without(), choice)
+                .map(Transformations.Weak::text)
+                .orElse(plain)
+            : plain;
+    String note =
+        choice.from(
+            List.of(
+                "Replace %s with the figure you measured.",
+                "Replace %s with your real figure, or leave it out if you do not have one."),
+            "note");
+    return checked(
+        new Pair(
+            "quantify",
+            "metric-asked",
+            Prompts.system(input),
+            Prompts.quoting("quantify", weak, choice),
+            quantify.asking() + "\n\n" + note.formatted(quantify.placeholder()),
+            weak,
+            bullet.index(),
+            bullet.score().total(),
+            bullet.score().explanation()));
+  }
+
+  private static Optional<Candidate> skills(PairInput input) {
+    return Summaries.skills(input)
+        .map(
+            excerpt ->
+                summaryPair(
+                    input,
+                    "resume-to-skills",
+                    Prompts.above("skills", excerpt.text(), Choice.of(input.resumeId())),
+                    String.join(", ", excerpt.skills())));
+  }
+
+  private static Optional<Candidate> summary(PairInput input) {
+    String material = Summaries.material(input);
+    return input
+        .summary()
+        .map(summary -> summary.strip().replaceAll("\\s+", " "))
+        .filter(summary -> summary.split(" ").length >= 10 && Encoding.isSound(summary))
+        .map(
+            summary ->
+                summaryPair(
+                    input,
+                    "bullets-to-summary",
+                    Prompts.above("summary", material, Choice.of(input.resumeId())),
+                    summary));
+  }
+
+  private static Candidate summaryPair(
+      PairInput input, String transformation, String question, String answer) {
+    return checked(
+        new Pair(
+            "summary",
+            transformation,
+            Prompts.system(input),
+            question,
+            answer,
+            "",
+            -1,
+            0.5,
+            "no bullet"));
+  }
+
+  /** The last look at a pair: marks, sameness, and whether the answer stays with the question. */
+  private static Candidate checked(Pair pair) {
+    String name = pair.transformation();
+    List<String> marks = Marks.in(pair.question());
+    if (Marks.in(pair.answer()).stream().anyMatch(mark -> !marks.contains(mark))) {
+      return new Dropped(Reason.UNKNOWN_MARK, name, "mark in the answer only");
+    }
+    if (marks.size() > 1) {
+      return new Dropped(Reason.TOO_MANY_MARKS, name, marks.size() + " marks");
+    }
+    if (pair.weak().equalsIgnoreCase(pair.answer())) {
+      return new Dropped(Reason.SAME_AS_QUESTION, name, "weak and strong are equal");
+    }
+    List<String> ungrounded = Groundedness.ungrounded(pair.question(), pair.answer());
+    return ungrounded.isEmpty()
+        ? new Made(pair)
+        : new Dropped(Reason.NOT_GROUNDED, name, ungrounded.size() + " words");
+  }
+}
