@@ -1,0 +1,24 @@
+package resumelake.source;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import resumelake.model.Defect;
+
+/** What became of one payload: named fields, or the reason there are none. */
+public sealed interface Parsed {
+  /**
+   * @param values text by field: {@code text title name skills location experience years}, and
+   *     {@code hints} (file name, author and title of a document, one a line); blank ones are
+   *     absent
+   * @param flawedEncoding whether the bytes were not valid in the encoding that was expected
+   */
+  record Fields(SortedMap<String, String> values, boolean flawedEncoding) implements Parsed {
+    public Fields {
+      values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+  }
+
+  /** The payload cannot be used. */
+  record Failed(Defect defect) implements Parsed {}
+}

@@ -1,0 +1,19 @@
+package resumelake.source;
+
+import java.util.Map;
+
+/**
+ * One line of the sources file: a source, where its dump lies and how to read it.
+ *
+ * @param name letters, digits, {@code _ . -}; unique whatever the case
+ * @param reader one of {@link Readers#names()}
+ * @param location path, glob or URI; relative ones are already resolved against the sources file
+ * @param licence as written
+ * @param options keys as in {@link SourceOptions}
+ */
+public record SourceLine(
+    String name, String reader, String location, String licence, Map<String, String> options) {
+  public SourceLine {
+    options = Map.copyOf(options);
+  }
+}

@@ -1,0 +1,20 @@
+package resumelake.source;
+
+import java.util.List;
+
+/** What is wrong with a sources file, all at once: one line for each fault. */
+public final class SourcesException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<String> faults;
+
+  SourcesException(List<String> faults) {
+    super(String.join(System.lineSeparator(), faults));
+    this.faults = List.copyOf(faults);
+  }
+
+  /** The faults, in the order of the file; each names the line, the cause and the remedy. */
+  public List<String> faults() {
+    return faults;
+  }
+}
