@@ -1,0 +1,19 @@
+package resumelake.silver;
+
+import java.io.Serializable;
+
+/**
+ * Rows of one partition after their texts were read: what grouping needs of them, in few large
+ * arrays.
+ *
+ * <p>Equal texts are one <em>node</em>, named by its content key. The block lists each of its nodes
+ * once, with the best quality in the block; texts without shingles are no nodes, since only equal
+ * texts match them.
+ *
+ * @param rows the rows
+ * @param nodeKeys content key of each node
+ * @param nodeQualities best quality of each node in the order of {@link Survival}
+ * @param nodeShingles distinct shingles of each node
+ */
+record SignedBlock(RowBlock rows, long[] nodeKeys, long[] nodeQualities, long[][] nodeShingles)
+    implements Serializable {}
