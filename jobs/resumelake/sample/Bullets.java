@@ -6,11 +6,14 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes the bullets of one person: strong and weak ones, no phrase twice before all are used. */
 final class Bullets {
   private static final Lexicon INDUSTRIES = Lexicon.load("industries.txt");
-  private static final Map<String, String> PRESENT = present();
+  private static final Map<String, String> PRESENT = pairs("present");
+  private static final Map<String, String> SINCE = pairs("since");
+  private static final Pattern ARTICLE = Pattern.compile("\\b([Aa]) (?=[AEIOaeio]|und|unp)");
 
   private final Dice dice;
   private final Trade trade;
@@ -28,21 +31,36 @@ final class Bullets {
     this.words = trade.with(skills);
     this.weakPercent = dice.between(5, 38);
     this.presentTense = dice.chance(55);
+    this.duties.addAll(dice.shuffled(words.list("duty")));
     this.odd = dice.chance(38) ? 1 : 0;
   }
 
-  /** The bullets of one job. */
-  List<String> of(String industry, int level, boolean current) {
+  /** The bullets of a job that lasted until {@code lastYear}. */
+  List<String> of(String industry, int level, boolean current, int lastYear) {
     List<String> lines = new ArrayList<>();
-    int count = dice.between(3, 5) + (current ? 1 : 0) + (trade.technical() ? 0 : -1);
+    int count = dice.between(4, 6) + (current ? 1 : 0);
     Lexicon here = words.with("domain2", INDUSTRIES.list(industry + ".domain"));
-    for (int i = 0; i < Math.max(2, count); i++) {
+    for (int i = 0; i < count; i++) {
       String domain = dice.pick(INDUSTRIES.list(industry + ".domain"));
       Lexicon scene = here.with("domain", List.of(domain)).with("domain2", without(here, domain));
-      String line = new Phrases(scene, dice).expand(phrase(level));
-      lines.add(tense(capital(line), current));
+      lines.add(tense(capital(line(scene, level, lastYear)), current));
     }
     return lines;
+  }
+
+  /** A filled-in phrase without a tool that came up only after {@code lastYear}. */
+  private String line(Lexicon scene, int level, int lastYear) {
+    Phrases phrases = new Phrases(scene, dice);
+    String line = phrases.expand(phrase(level));
+    for (int tries = 0; tries < 8 && tooEarly(line, lastYear); tries++) {
+      line = phrases.expand(phrase(level));
+    }
+    return ARTICLE.matcher(line).replaceAll("$1n ");
+  }
+
+  private static boolean tooEarly(String line, int year) {
+    return SINCE.entrySet().stream()
+        .anyMatch(tool -> year < Integer.parseInt(tool.getValue()) && line.contains(tool.getKey()));
   }
 
   private static List<String> without(Lexicon lexicon, String domain) {
@@ -51,8 +69,8 @@ final class Bullets {
   }
 
   private String phrase(int level) {
-    if (dice.chance(weakPercent)) {
-      return next(weak, "weak").replace("{duty}", next(duties, "duty"));
+    if (!duties.isEmpty() && dice.chance(weakPercent)) {
+      return next(weak, "weak").replace("{duty}", duties.pop());
     }
     if (odd > 0 && dice.chance(20)) {
       odd--;
@@ -85,11 +103,11 @@ final class Bullets {
     return Character.toUpperCase(line.charAt(0)) + line.substring(1);
   }
 
-  private static Map<String, String> present() {
-    Map<String, String> verbs = new LinkedHashMap<>();
-    for (String pair : Lexicon.load("verbs.txt").list("present")) {
-      verbs.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+  private static Map<String, String> pairs(String list) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String pair : Lexicon.load("verbs.txt").list(list)) {
+      pairs.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
     }
-    return verbs;
+    return pairs;
   }
 }

@@ -2,8 +2,10 @@ package resumelake.sample;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,12 +19,19 @@ final class Careers {
   private static final List<String> TECH_INDUSTRIES =
       INDUSTRIES.namesBefore(".domain").subList(0, 12);
 
+  /** Industries whose firms often carry their legal form in the name. */
+  private static final List<String> INCORPORATED =
+      List.of(
+          "software", "logistics", "manufacturing", "energy", "retail", "construction", "sales");
+
+  private final Deque<String> roots;
   private final Dice dice;
   private final Trade trade;
   private final Place home;
 
   Careers(Dice dice, Trade trade, Place home) {
     this.dice = dice;
+    this.roots = new ArrayDeque<>(dice.shuffled(INDUSTRIES.list("root")));
     this.trade = trade;
     this.home = home;
   }
@@ -39,7 +48,7 @@ final class Careers {
         latest.title(),
         home.label(),
         asOf,
-        summary(latest.title(), months / 12, skills),
+        summary(latest, months / 12, skills),
         jobs,
         skills,
         education(first.getYear(), origin),
@@ -105,29 +114,33 @@ final class Careers {
       Optional<YearMonth> end,
       List<Person> others,
       Bullets bullets) {
-    String suffix = dice.pick(INDUSTRIES.list(industry + ".suffix"));
-    String legal = dice.chance(22) ? " " + dice.pick(INDUSTRIES.list("legalform")) : "";
-    String employer = dice.pick(INDUSTRIES.list("root")) + " " + suffix + legal;
+    String employer = employer(industry);
     String place = (dice.chance(60) ? home : People.place(dice)).label();
     Optional<String> manager =
         dice.chance(5) ? Optional.of(dice.pick(others).fullName()) : Optional.empty();
-    List<String> lines = bullets.of(industry, level, end.isEmpty());
+    List<String> lines =
+        bullets.of(industry, level, end.isEmpty(), end.orElse(start.plusYears(3)).getYear());
     String title = dice.pick(trade.titles(level));
-    return new Job(title, employer, place, start, end, manager, lines);
+    return new Job(title, employer, industry, place, start, end, manager, lines);
   }
 
-  private String summary(String title, int years, List<List<String>> skills) {
+  private String employer(String industry) {
+    String suffix = dice.pick(INDUSTRIES.list(industry + ".suffix"));
+    boolean firm = INCORPORATED.contains(industry) && !suffix.endsWith("Group");
+    String legal = firm && dice.chance(35) ? " " + dice.pick(INDUSTRIES.list("legalform")) : "";
+    return roots.pop() + " " + suffix + legal;
+  }
+
+  private String summary(Job latest, int years, List<List<String>> skills) {
     List<String> flat = skills.stream().flatMap(List::stream).toList();
     List<String> three = dice.some(flat, 3);
-    List<String> domains =
-        dice.some(
-            INDUSTRIES.list(trade.industry().orElse(dice.pick(TECH_INDUSTRIES)) + ".domain"), 2);
+    List<String> domains = dice.some(INDUSTRIES.list(latest.industry() + ".domain"), 2);
     Lexicon words =
         trade
             .lexicon()
-            .with("title", List.of(title))
+            .with("title", List.of(latest.title()))
             .with("years", List.of(Integer.toString(Math.max(1, years))))
-            .with("industry", List.of(trade.industry().orElse(dice.pick(TECH_INDUSTRIES))))
+            .with("industry", List.of(latest.industry()))
             .with("domain", List.of(domains.get(0)))
             .with("domain2", List.of(domains.get(1)))
             .with("skill1", List.of(three.get(0)))
@@ -145,7 +158,7 @@ final class Careers {
             : People.school(dice, origin);
     List<String> lines = new ArrayList<>();
     lines.add(String.format(Locale.ROOT, "%s, %s, %d", degree, school, year));
-    if (dice.chance(12)) {
+    if (dice.chance(12) && !degree.startsWith("High School")) {
       lines.add(
           "High School Diploma, "
               + dice.pick(INDUSTRIES.list("root"))
@@ -159,7 +172,10 @@ final class Careers {
     List<String> lines = new ArrayList<>();
     for (String name : dice.some(trade.lexicon().list("certs"), dice.between(0, 2))) {
       boolean dated = dice.chance(55);
-      lines.add(dated ? name + " (" + dice.between(firstYear, lastYear) + ")" : name);
+      lines.add(
+          dated
+              ? name + " (" + dice.between(Math.max(firstYear, lastYear - 7), lastYear) + ")"
+              : name);
     }
     return lines;
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * One job of a career.
  *
+ * @param industry of the employer
  * @param place town and region of the employer
  * @param end last month; absent while the job goes on
  * @param manager name of the person reported to, where the resume says it
@@ -14,6 +15,7 @@ import java.util.Optional;
 record Job(
     String title,
     String employer,
+    String industry,
     String place,
     YearMonth start,
     Optional<YearMonth> end,
@@ -24,6 +26,6 @@ record Job(
   }
 
   Job withBullets(List<String> others) {
-    return new Job(title, employer, place, start, end, manager, others);
+    return new Job(title, employer, industry, place, start, end, manager, others);
   }
 }
