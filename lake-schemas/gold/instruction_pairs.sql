@@ -14,6 +14,8 @@ CREATE TABLE IF NOT EXISTS gold.instruction_pairs (
   source         STRING NOT NULL COMMENT 'name of the source in the sources file',
   licence        STRING NOT NULL COMMENT 'licence as the sources file states it',
   verdict        STRING NOT NULL COMMENT 'reading of the licence',
+  repeat_key     STRING NOT NULL COMMENT 'hash of kind, weak and strong text: a pair stands once in the table',
+  content_hash   STRING NOT NULL COMMENT 'content_hash of the raw record',
   rules_version  STRING NOT NULL COMMENT 'hash of the rules that made the pair'
 )
 USING delta

@@ -2,6 +2,7 @@ package resumelake.lake;
 
 import io.delta.tables.DeltaTable;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -9,6 +10,7 @@ import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
+import scala.collection.JavaConverters;
 
 /** One Delta table of the lake. */
 public final class Table {
@@ -95,6 +97,25 @@ public final class Table {
   /** Removes the rows that hold a condition, in one commit. */
   public void delete(Column condition) {
     delta().delete(condition);
+  }
+
+  /**
+   * Removes the rows whose key is among the given ones, in one commit; none where nothing matches.
+   *
+   * @param keys has the key column, without repeats
+   */
+  public void deleteMatching(Dataset<Row> keys, String key) {
+    Dataset<Row> found =
+        read().select(key).join(keys.select(key), JavaConverters.asScalaBuffer(List.of(key)).toSeq(), "left_semi");
+    if (found.isEmpty()) {
+      return;
+    }
+    delta()
+        .as("t")
+        .merge(keys.select(key).distinct().as("k"), functions.expr("t." + key + " = k." + key))
+        .whenMatched()
+        .delete()
+        .execute();
   }
 
   private DeltaTable delta() {

@@ -1,0 +1,88 @@
+package resumelake.bronze;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import resumelake.lake.LakeException;
+import resumelake.source.SourceLine;
+import resumelake.text.KeyedHash;
+
+/** Lists the files of a source. */
+public final class Dumps {
+  private Dumps() {}
+
+  /**
+   * The files of a source, by path. A folder gives all files below it; names that begin with a dot
+   * or an underscore are the file system's own and left out.
+   *
+   * @throws LakeException of kind NO_SUCH_FILE where the location names nothing
+   */
+  public static List<Dump> of(SourceLine source, Configuration configuration) {
+    Path location = new Path(source.location());
+    List<Dump> dumps = new ArrayList<>();
+    try {
+      FileSystem files = location.getFileSystem(configuration);
+      FileStatus[] found = files.globStatus(location);
+      if (found != null) {
+        for (FileStatus status : found) {
+          collect(files, status, status.getPath().getParent(), status.isDirectory(), source, dumps);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (dumps.isEmpty()) {
+      throw new LakeException(
+          LakeException.Kind.NO_SUCH_FILE,
+          "Source %s: nothing lies at %s. Mend its location in the sources file.",
+          source.name(),
+          source.location());
+    }
+    dumps.sort(Comparator.comparing(Dump::uri));
+    return dumps;
+  }
+
+  /** What tells whether any of the files has changed. */
+  public static String fingerprint(List<Dump> dumps) {
+    return KeyedHash.plain(
+        dumps.stream()
+            .map(d -> d.source() + " " + d.uri() + " " + d.bytes() + " " + d.modifiedMillis())
+            .toArray(String[]::new));
+  }
+
+  private static void collect(
+      FileSystem files,
+      FileStatus status,
+      Path base,
+      boolean below,
+      SourceLine source,
+      List<Dump> dumps)
+      throws IOException {
+    String name = status.getPath().getName();
+    if (name.startsWith(".") || name.startsWith("_")) {
+      return;
+    }
+    if (status.isDirectory()) {
+      for (FileStatus child : files.listStatus(status.getPath())) {
+        collect(files, child, base, below, source, dumps);
+      }
+      return;
+    }
+    String full = status.getPath().toUri().getPath();
+    String relative = full.substring(base.toUri().getPath().length()).replaceFirst("^/", "");
+    String inside = below ? relative.substring(relative.indexOf('/') + 1) : relative;
+    dumps.add(
+        new Dump(
+            source,
+            status.getPath().toString(),
+            inside,
+            status.getLen(),
+            status.getModificationTime()));
+  }
+}

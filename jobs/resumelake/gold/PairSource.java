@@ -1,0 +1,23 @@
+package resumelake.gold;
+
+import java.util.List;
+import java.util.Optional;
+import resumelake.model.Level;
+import resumelake.model.Resume;
+
+/** What pairs are made from: a representative resume with its group and split. */
+public record PairSource(
+    String resumeId,
+    String groupId,
+    String split,
+    Optional<String> title,
+    Level experienceLevel,
+    String industry,
+    List<Resume.BulletRow> bullets,
+    Optional<String> summary,
+    List<String> skills,
+    String resumeText,
+    String source,
+    String licence,
+    String verdict,
+    String contentHash) {}

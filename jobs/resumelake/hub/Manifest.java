@@ -1,0 +1,79 @@
+package resumelake.hub;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import resumelake.gold.Releases.Release;
+import resumelake.text.KeyedHash;
+
+/**
+ * What an export holds: {@code manifest.json}, written last.
+ *
+ * @param release name of the release
+ * @param digest sha-256 over path and hash of all shards: equal digests are equal exports
+ * @param tables table versions that the release names
+ * @param codeRevision revision of the code that made the release
+ * @param rulesHash hash of rules, lists and vocabularies
+ * @param configHash hash of the settings
+ * @param counts rows per table, split and reason
+ * @param files every data file, by path
+ */
+@JsonPropertyOrder({
+  "release",
+  "digest",
+  "tables",
+  "codeRevision",
+  "rulesHash",
+  "configHash",
+  "counts",
+  "files"
+})
+public record Manifest(
+    String release,
+    String digest,
+    Map<String, Long> tables,
+    String codeRevision,
+    String rulesHash,
+    String configHash,
+    Map<String, Long> counts,
+    List<Shard> files) {
+  static final String FILE = "manifest.json";
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  static Manifest of(Release release, List<Shard> files) {
+    String[] lines =
+        files.stream().map(shard -> shard.path() + " " + shard.sha256()).toArray(String[]::new);
+    return new Manifest(
+        release.name(),
+        KeyedHash.plain(lines),
+        new TreeMap<>(release.tables()),
+        release.codeRevision(),
+        release.rulesHash(),
+        release.configHash(),
+        new TreeMap<>(release.counts()),
+        files);
+  }
+
+  String json() {
+    try {
+      return JSON.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Manifest parse(String json) {
+    try {
+      return JSON.readValue(json, Manifest.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a manifest", e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package resumelake.job;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The one entrance: {@code bin/resumelake} on a laptop, the main class under spark-submit. */
+@Command(
+    name = "resumelake",
+    mixinStandardHelpOptions = true,
+    version = "resumelake 0.1.0",
+    description = "Turns raw resumes into released, masked, deduplicated training data.",
+    footer = {"", "Each command has its own --help with an example.", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate said no, 4 partial."},
+    subcommands = {
+      RunCommand.class,
+      IngestCommand.class,
+      StandardizeCommand.class,
+      GroupCommand.class,
+      PairCommand.class,
+      ReleaseCommand.class,
+      ReleasesCommand.class,
+      ExportCommand.class,
+      SqlCommand.class,
+      ScrubCommand.class,
+      DedupeCommand.class
+    })
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  /** Runs one command and gives its exit code. */
+  static int execute(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(new Failures());
+    line.setExitCodeExceptionMapper(Failures::exitCode);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    if (arguments.length == 0) {
+      line.usage(line.getErr());
+      return 2;
+    }
+    return line.execute(arguments);
+  }
+}

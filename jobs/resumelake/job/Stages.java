@@ -1,0 +1,124 @@
+package resumelake.job;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import resumelake.gold.Runs;
+import resumelake.lake.Lake;
+
+/** Runs stages, records each in {@code gold.runs}, and skips those that have nothing new. */
+final class Stages {
+  private final Lake lake;
+  private final Settings settings;
+  private final Runs runs;
+  private final List<Runs.Run> history;
+  private final List<Runs.Run> recorded = new ArrayList<>();
+  private final List<StageReport> reports = new ArrayList<>();
+  private final String runId;
+  private final String rulesHash = CodeHash.of();
+
+  Stages(Lake lake, Settings settings) {
+    this.lake = lake;
+    this.settings = settings;
+    this.runs = new Runs(lake);
+    this.history = runs.all();
+    this.runId = runs.nextId();
+  }
+
+  /** What a stage did: counts and the tables it wrote. */
+  record Done(Map<String, Long> counts, List<String> wrote) {}
+
+  Lake lake() {
+    return lake;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  String runId() {
+    return runId;
+  }
+
+  /** Hash of all code and lists that decide what a row looks like. */
+  String rulesHash() {
+    return rulesHash;
+  }
+
+  /** Whether this lake's newest run of a stage was made by the same rules. */
+  boolean sameRules(String stage) {
+    return last(stage).map(run -> run.rulesHash().equals(rulesHash)).orElse(true);
+  }
+
+  /** Counts of the newest run of a stage. */
+  Map<String, Long> lastCounts(String stage) {
+    return last(stage).map(Runs.Run::counts).orElse(Map.of());
+  }
+
+  /** Fingerprint of what the newest run of a stage has seen; passing it again skips the stage. */
+  String lastInput(String stage) {
+    return last(stage).map(Runs.Run::inputHash).orElse("");
+  }
+
+  private Optional<Runs.Run> last(String stage) {
+    List<Runs.Run> all = new ArrayList<>(history);
+    all.addAll(recorded);
+    return Runs.last(all, stage);
+  }
+
+  /**
+   * Runs a stage unless its input is what its newest run has seen.
+   *
+   * @param input fingerprint of all that the result depends on
+   * @param reads tables that it reads
+   */
+  void run(String stage, String input, List<String> reads, Supplier<Done> work) {
+    Progress.label(stage);
+    long begun = System.nanoTime();
+    Optional<Runs.Run> before = last(stage);
+    if (before.isPresent() && before.get().inputHash().equals(input)) {
+      reports.add(new StageReport(stage, seconds(begun), true, before.get().counts()));
+      return;
+    }
+    Instant started = Instant.now();
+    Map<String, Long> in = versions(reads);
+    Done done = work.get();
+    Runs.Run run =
+        new Runs.Run(
+            runId,
+            stage,
+            started,
+            Instant.now(),
+            in,
+            versions(done.wrote()),
+            done.counts(),
+            CodeHash.revision(),
+            rulesHash,
+            input);
+    runs.add(List.of(run));
+    recorded.add(run);
+    reports.add(new StageReport(stage, seconds(begun), false, new TreeMap<>(done.counts())));
+    System.err.printf("%s: %.1f s%n", stage, seconds(begun));
+  }
+
+  /** Versions of tables, for fingerprints and records. */
+  Map<String, Long> versions(List<String> tables) {
+    Map<String, Long> versions = new HashMap<>();
+    tables.forEach(table -> versions.put(table, lake.table(table).version()));
+    return new TreeMap<>(versions);
+  }
+
+  /** What the stages did so far. */
+  List<StageReport> reports() {
+    return List.copyOf(reports);
+  }
+
+  private static double seconds(long begun) {
+    return (System.nanoTime() - begun) / 1e9;
+  }
+}

@@ -1,0 +1,120 @@
+package resumelake.silver;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+
+import java.util.Iterator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import resumelake.bronze.Documents;
+import resumelake.lake.RowCodec;
+import resumelake.lake.Transform;
+import resumelake.model.Reason;
+import resumelake.model.Rejection;
+import resumelake.quality.Rules;
+import resumelake.silver.Standardizer.Standardized;
+import resumelake.source.DocumentLimits;
+import resumelake.source.Payloads;
+import resumelake.text.KeyedHash;
+
+/** Table {@code silver.resumes}: one row per resume, identifiers masked. */
+public final class Resumes {
+  public static final String TABLE = "silver.resumes";
+  public static final String RESUME_ID = "resume_id";
+  public static final String SOURCE = "source";
+  public static final String RESUME_TEXT = "resume_text";
+  public static final String QUALITY = "quality";
+  public static final String CONTENT_HASH = "content_hash";
+  public static final String RULES_VERSION = "rules_version";
+
+  /** Columns that the rules look at, beside the key. */
+  private static final String[] JUDGED = {
+    "title",
+    "location",
+    "total_experience_years",
+    "anonymized",
+    "experience_level",
+    "content_length",
+    "skill_count",
+    "completeness",
+    QUALITY,
+    "flawed_encoding",
+    "source",
+    CONTENT_HASH,
+    RULES_VERSION
+  };
+
+  private static final RowCodec<Standardized> CODEC = RowCodec.of(Standardized.class);
+
+  private Resumes() {}
+
+  /** Bronze documents to columns {@code resume}, {@code person_keys}, {@code rejection}; one is filled. */
+  public static Transform standardize(DocumentLimits limits, String key, String rulesVersion) {
+    MapPartitionsFunction<Row, Row> function =
+        rows -> standardized(rows, limits, key, rulesVersion);
+    return documents -> documents.mapPartitions(function, Encoders.row(CODEC.schema()));
+  }
+
+  /** The resumes of a standardized frame, as the table has them. */
+  public static Dataset<Row> resumes(Dataset<Row> standardized) {
+    return standardized.where(col("resume").isNotNull()).select("resume.*");
+  }
+
+  /** What the rules need to see of resumes; small, since it is shuffled. */
+  public static Dataset<Row> judged(Dataset<Row> resumes) {
+    return resumes.select(RESUME_ID, JUDGED);
+  }
+
+  /** Rejections of the rows that break rules: one for each rule that a row breaks first by text. */
+  public static Dataset<Row> broken(Dataset<Row> judged) {
+    return judged
+        .where(size(col(Rules.BROKEN)).gt(0))
+        .select(
+            lit(Rejection.RECORD).as("subject"),
+            col(RESUME_ID).as("subject_id"),
+            col(RESUME_ID),
+            col(SOURCE),
+            lit("quality").as("stage"),
+            lit(Reason.RULE_BROKEN.name()).as("reason"),
+            org.apache.spark.sql.functions.concat_ws("; ", col(Rules.BROKEN)).as("rule"),
+            org.apache.spark.sql.functions
+                .format_string(
+                    "content %d, skills %d, years %s, completeness %.1f",
+                    col("content_length"),
+                    col("skill_count"),
+                    org.apache.spark.sql.functions.coalesce(
+                        col("total_experience_years").cast("string"), lit("absent")),
+                    col("completeness"))
+                .as("evidence"),
+            lit(false).as("held"),
+            col(CONTENT_HASH),
+            col(RULES_VERSION));
+  }
+
+  /** One row per broken rule, for counting. */
+  public static Dataset<Row> brokenRules(Dataset<Row> judged) {
+    return judged.select(explode(col(Rules.BROKEN)).as("rule"));
+  }
+
+  private static Iterator<Row> standardized(
+      Iterator<Row> rows, DocumentLimits limits, String key, String rulesVersion) {
+    Payloads payloads = new Payloads(limits);
+    org.apache.spark.TaskContext.get().addTaskCompletionListener(done -> payloads.close());
+    Standardizer standardizer = new Standardizer(payloads, new KeyedHash(key), rulesVersion);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rows.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return CODEC.toRow(standardizer.standardize(Documents.CODEC.fromRow(rows.next())));
+      }
+    };
+  }
+}

@@ -1,0 +1,171 @@
+package resumelake.silver;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import resumelake.gate.Leftovers;
+import resumelake.mask.Identity;
+import resumelake.mask.Masked;
+import resumelake.mask.Masker;
+import resumelake.mask.Masking;
+import resumelake.model.BronzeDocument;
+import resumelake.model.PersonKeys;
+import resumelake.model.Reason;
+import resumelake.model.Rejection;
+import resumelake.model.Resume;
+import resumelake.source.Parsed;
+import resumelake.source.Payloads;
+import resumelake.text.KeyedHash;
+import resumelake.text.Language;
+import resumelake.text.Normaliser;
+
+/**
+ * Turns one raw record into a resume, or into the reason why there is none. The same record gives
+ * the same outcome always and everywhere.
+ */
+final class Standardizer {
+  private static final String TEXT = "resume_text";
+  private static final String ENGLISH = "en";
+
+  private final Payloads payloads;
+  private final Masker masker;
+  private final ResumeBuilder builder;
+  private final KeyedHash keys;
+  private final String rulesVersion;
+
+  Standardizer(Payloads payloads, KeyedHash keys, String rulesVersion) {
+    this.payloads = payloads;
+    this.masker = Masker.standard();
+    this.builder = new ResumeBuilder(rulesVersion);
+    this.keys = keys;
+    this.rulesVersion = rulesVersion;
+  }
+
+  /** What became of a record: a resume with its person keys, or a rejection. */
+  record Standardized(
+      Optional<Resume> resume, Optional<PersonKeys> personKeys, Optional<Rejection> rejection) {}
+
+  Standardized standardize(BronzeDocument document) {
+    if (document.defect().isPresent()) {
+      return rejected(
+          document,
+          "ingest",
+          Reason.valueOf(document.defect().get()),
+          document.defectDetail().orElse(""),
+          false);
+    }
+    try {
+      Parsed parsed =
+          payloads.parse(
+              document.payload(),
+              document.mediaType(),
+              document.context(),
+              document.readerOptions());
+      if (parsed instanceof Parsed.Failed failed) {
+        return rejected(
+            document, "standardize", failed.defect().reason(), failed.defect().detail(), false);
+      }
+      return read(document, (Parsed.Fields) parsed);
+    } catch (RuntimeException | StackOverflowError e) {
+      // One record must never take its neighbours down: it is held, under the name of what failed.
+      return rejected(
+          document,
+          "standardize",
+          Reason.STANDARDIZING_FAILED,
+          e.getClass().getSimpleName(),
+          true);
+    }
+  }
+
+  private Standardized read(BronzeDocument document, Parsed.Fields parsed) {
+    SortedMap<String, String> values = parsed.values();
+    String text = ComposedText.of(values);
+    if (text.isBlank()) {
+      return rejected(document, "standardize", Reason.EMPTY_TEXT, "no text in its fields", false);
+    }
+    String language = Language.of(text);
+    if (!language.equals(ENGLISH)) {
+      return rejected(
+          document, "standardize", Reason.UNSUPPORTED_LANGUAGE, "language " + language, false);
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put(TEXT, text);
+    for (String name : List.of("name", "title", "location")) {
+      if (values.containsKey(name)) {
+        fields.put(name, Normaliser.normalise(values.get(name)));
+      }
+    }
+    List<String> hints = new ArrayList<>(values.getOrDefault("hints", "").lines().toList());
+    Masking masking = masker.mask(fields, hints);
+    if (masking instanceof Masking.Held held) {
+      return rejected(document, "mask", Reason.MASKING_FAILED, held.defect().detail(), true);
+    }
+    Masking.Done done = (Masking.Done) masking;
+    return finish(document, values, parsed.flawedEncoding(), language, done);
+  }
+
+  private Standardized finish(
+      BronzeDocument document,
+      Map<String, String> values,
+      boolean flawed,
+      String language,
+      Masking.Done done) {
+    Resume resume = builder.build(document, values, flawed, language, done);
+    Optional<String> left = Leftovers.findIn(published(resume));
+    if (left.isPresent()) {
+      return rejected(document, "mask", Reason.LEFTOVER_IDENTIFIER, left.get(), true);
+    }
+    return new Standardized(
+        Optional.of(resume),
+        Optional.of(new PersonKeys(document.documentId(), personKeys(done.owner()))),
+        Optional.empty());
+  }
+
+  private static List<String> published(Resume resume) {
+    List<String> texts = new ArrayList<>();
+    texts.add(resume.resumeText());
+    texts.addAll(resume.experience());
+    resume.title().ifPresent(texts::add);
+    resume.location().ifPresent(texts::add);
+    resume.summary().ifPresent(texts::add);
+    return texts;
+  }
+
+  private List<String> personKeys(Identity owner) {
+    TreeSet<String> hashes = new TreeSet<>();
+    owner.names().forEach(name -> hashes.add(keys.of("name", name)));
+    owner.emails().forEach(email -> hashes.add(keys.of("email", email)));
+    owner.phones().forEach(phone -> hashes.add(keys.of("phone", phone)));
+    owner.links().forEach(link -> hashes.add(keys.of("link", link)));
+    return List.copyOf(hashes);
+  }
+
+  private Standardized rejected(
+      BronzeDocument document, String stage, Reason reason, String evidence, boolean held) {
+    return new Standardized(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new Rejection(
+                Rejection.RECORD,
+                document.documentId(),
+                document.documentId(),
+                document.source(),
+                stage,
+                reason,
+                reason.rule(),
+                evidence,
+                held,
+                document.contentHash(),
+                rulesVersion)));
+  }
+
+  /** Text of a masked field, if the record has it. */
+  static Optional<String> masked(Masking.Done done, String field) {
+    return Optional.ofNullable(done.fields().get(field)).map(Masked::text);
+  }
+}
