@@ -28,7 +28,7 @@ record Front(Optional<String> headline, Optional<String> location, int end) {
     if (headline.isEmpty()) {
       headline = firstLine(text, lines);
     }
-    int from = headline.map(Span::end).orElse(0);
+    int from = headline.map(span -> pastRepeats(text, span)).orElse(0);
     int limit = Math.min(text.length(), from + PLACE_REACH);
     Optional<Span> place = Places.first(text, from, limit);
     int end = place.map(Span::end).orElse(from);
@@ -36,6 +36,20 @@ record Front(Optional<String> headline, Optional<String> location, int end) {
         headline.map(span -> trimmed(Chars.collapse(span.of(text)))),
         place.map(span -> Chars.collapse(span.of(text))),
         end);
+  }
+
+  /**
+   * Page title, heading and first line of a flattened page repeat the headline, twice or thrice.
+   */
+  private static int pastRepeats(String text, Span headline) {
+    int end = headline.end();
+    for (int i = 0; i < 2; i++) {
+      int next = Chars.skipSpaces(text, end, text.length());
+      if (text.regionMatches(true, next, text, headline.start(), headline.length())) {
+        end = next + headline.length();
+      }
+    }
+    return end;
   }
 
   private static String trimmed(String headline) {

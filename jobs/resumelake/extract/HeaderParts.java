@@ -21,10 +21,10 @@ record HeaderParts(String title, String employer) {
     String employer = "";
     String spare = "";
     for (String piece : split(pieces)) {
-      if (Places.isPlace(piece)) {
+      int titleEnd = title.isEmpty() ? TitleEnd.of(piece) : 0;
+      if (titleEnd == 0 && Places.isPlace(piece)) {
         continue;
       }
-      int titleEnd = title.isEmpty() ? TitleEnd.of(piece) : 0;
       if (titleEnd > 0) {
         title = piece.substring(0, titleEnd).strip();
         piece = withoutLead(piece.substring(titleEnd));

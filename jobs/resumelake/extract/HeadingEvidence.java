@@ -92,7 +92,8 @@ final class HeadingEvidence {
     boolean lower = Character.isLowerCase(c) && match.kind() == SectionKind.SKILLS;
     String after =
         text.substring(next, Chars.wordEnd(text, next, Math.min(text.length(), next + 24)));
-    return (opens || lower || startsLink(match.end()) || c > 0x7f) && !denies("DENY_AFTER", after);
+    boolean named = match.strength() == Strength.EVIDENCE && denies("DENY_AFTER", after);
+    return (opens || lower || startsLink(match.end()) || c > 0x7f) && !named;
   }
 
   private static boolean denies(String list, String word) {

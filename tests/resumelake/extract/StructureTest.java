@@ -15,7 +15,7 @@ class StructureTest {
       "Java Developer Java Developer Java Developer Springfield, IL Work Experience Java Developer"
           + " Northwind Freight - Springfield, IL August 2016 to Present The project moves parcels."
           + "  Responsibilities:  \u2022 Designed web pages for the parcel desk.  \u2022 Converted nightly"
-          + " batches into  services that answer at once.  Environment: Java, Spring, Oracle Web"
+          + " batches into  services that answer at once.  Environment: Java, Spring, Struts Web"
           + " Developer Fabrikam Inc. - Peoria, IL June 2014 to July 2016 Built the shop's checkout."
           + " Wrote tests for the payment desk, e.g. refunds and returns. Education Bachelor's in"
           + " Computer Science Springfield College Skills Java (4 years), SQL (6 years)";
