@@ -1,0 +1,69 @@
+package resumelake.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import resumelake.model.Bullet;
+import resumelake.model.Position;
+import resumelake.model.Section;
+import resumelake.model.SectionKind;
+import resumelake.model.Span;
+
+/** Finds the statements about work: in the jobs' descriptions, else in sections about work. */
+final class Bullets {
+  /** More statements than any resume makes. */
+  private static final int MAX_BULLETS = 1000;
+
+  private final String text;
+  private final Statements statements;
+  private final List<Bullet> found = new ArrayList<>();
+
+  private Bullets(String text, List<Line> lines) {
+    this.text = text;
+    this.statements = new Statements(text, new LineIndex(lines));
+  }
+
+  static List<Bullet> of(
+      String text, List<Line> lines, List<Section> sections, List<Position> positions) {
+    Bullets bullets = new Bullets(text, lines);
+    int position = 0;
+    for (Section section : sections) {
+      int at = section.body().start();
+      while (position < positions.size()
+          && positions.get(position).header().start() < section.body().end()) {
+        Position job = positions.get(position);
+        bullets.outside(section, at, job.header().start());
+        bullets.add(job.body(), OptionalInt.of(position), false);
+        at = Math.max(at, job.body().end());
+        position++;
+      }
+      bullets.outside(section, at, section.body().end());
+    }
+    return bullets.found;
+  }
+
+  private void outside(Section section, int from, int to) {
+    if (from >= to || !aboutWork(section.kind())) {
+      return;
+    }
+    boolean verbFirst = section.kind() != SectionKind.EXPERIENCE;
+    add(new Span(from, to), OptionalInt.empty(), verbFirst);
+  }
+
+  private static boolean aboutWork(SectionKind kind) {
+    return switch (kind) {
+      case EXPERIENCE, PROJECTS, AWARDS, SUMMARY, OTHER -> true;
+      case CONTACT, EDUCATION, SKILLS, CERTIFICATIONS, PUBLICATIONS -> false;
+      case LANGUAGES, INTERESTS, REFERENCES -> false;
+    };
+  }
+
+  private void add(Span region, OptionalInt position, boolean verbFirst) {
+    for (Span span : statements.of(region)) {
+      String statement = Chars.collapse(span.of(text));
+      if (found.size() < MAX_BULLETS && BulletRule.holds(statement, verbFirst)) {
+        found.add(new Bullet(statement, span, position));
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package resumelake.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Job headers written as labelled fields: "Company: Acme", "Designation: Engineer", "Duration: …".
+ */
+final class LabelledHeaders {
+  /** More labelled jobs than any resume has. */
+  private static final int MAX_HEADERS = 100;
+
+  /** Lines of one labelled header. */
+  private static final int MAX_FIELDS = 8;
+
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "(?<![\\w])(?:company(?: name)?|employer(?: name)?|organi[sz]ation(?: name)?|firm)"
+              + " ?(?::-?| - | -$| \u2013 ) ?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "^(?:job )?(?:designation|role|position|title|post|job title)(?: held)? ?(?::-?| - | \u2013 ) ?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DATES =
+      Pattern.compile(
+          "^(?:duration|period|dates?|tenure|time period|from)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DESCRIPTION =
+      Pattern.compile("(?<![\\w])description ?(?::-?| - | -$) ?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OTHER_FIELD =
+      Pattern.compile(
+          "^(?:location|client|place|address|industry|team size|department|department name) ?(?::-?| - )",
+          Pattern.CASE_INSENSITIVE);
+
+  private final String text;
+  private final LineIndex lines;
+  private final List<DateRange> ranges;
+
+  private LabelledHeaders(String text, LineIndex lines, List<DateRange> ranges) {
+    this.text = text;
+    this.lines = lines;
+    this.ranges = ranges;
+  }
+
+  static List<JobHeader> of(String text, LineIndex lines, List<DateRange> ranges, Zones zones) {
+    LabelledHeaders labelled = new LabelledHeaders(text, lines, ranges);
+    List<JobHeader> headers = new ArrayList<>();
+    int floor = 0;
+    for (int i = 0; i < lines.size() && headers.size() < MAX_HEADERS; i++) {
+      Line line = lines.get(i);
+      boolean holds = zones.at(line.start()).filter(s -> zones.holdsJobs(s.kind())).isPresent();
+      if (!holds || line.end() <= floor) {
+        continue;
+      }
+      Optional<JobHeader> header = labelled.at(i, Math.max(floor, line.start()));
+      if (header.isPresent()) {
+        headers.add(header.get());
+        floor = header.get().end();
+      }
+    }
+    return headers;
+  }
+
+  private Optional<JobHeader> at(int index, int from) {
+    Line line = lines.get(index);
+    String lower = text.substring(from, line.end());
+    if (!mayHoldLabel(lower)) {
+      return Optional.empty();
+    }
+    Matcher company = COMPANY.matcher(lower);
+    boolean found =
+        company.find()
+            && (company.start() == 0
+                || company.group().contains(" - ") && isPlainLabel(lower, company));
+    if (!found || line.signed()) {
+      return Optional.empty();
+    }
+    return Optional.of(fields(index, from + company.start(), from + company.end()));
+  }
+
+  /** In running text only the lower-case export label "company - " counts. */
+  private static boolean isPlainLabel(String part, Matcher company) {
+    return company.group().startsWith("company -");
+  }
+
+  private static boolean mayHoldLabel(String part) {
+    String lower = part.toLowerCase(Locale.ROOT);
+    return lower.contains("company")
+        || lower.contains("employer")
+        || lower.contains("organi")
+        || lower.contains("firm");
+  }
+
+  private JobHeader fields(int index, int start, int valueStart) {
+    Line line = lines.get(index);
+    Matcher description = DESCRIPTION.matcher(text.substring(valueStart, line.end()));
+    if (description.find()) {
+      int end = valueStart + description.end();
+      String employer = text.substring(valueStart, valueStart + description.start());
+      return header(
+          start, end, "", employer, rangeWithin(valueStart, valueStart + description.start()));
+    }
+    String employer = text.substring(Math.min(valueStart, line.end()), line.end());
+    String title = "";
+    Optional<DateRange> range = rangeWithin(start, line.end());
+    int end = line.end();
+    for (int i = index + 1; i < lines.size() && i - index <= MAX_FIELDS; i++) {
+      Line next = lines.get(i);
+      String part = next.of(text);
+      Matcher titleLabel = TITLE.matcher(part);
+      Matcher body = DESCRIPTION.matcher(part);
+      if (body.lookingAt()) {
+        return header(start, next.start() + body.end(), title, employer, range);
+      }
+      if (titleLabel.lookingAt() && title.isEmpty()) {
+        title = part.substring(titleLabel.end());
+      } else if (DATES.matcher(part).lookingAt()
+          || rangeWithin(next.start(), next.start() + 1).isPresent()) {
+        range = range.or(() -> rangeWithin(next.start(), next.end() + 20));
+      } else if (!OTHER_FIELD.matcher(part).lookingAt()) {
+        break;
+      }
+      end = Math.max(next.end(), range.map(DateRange::end).filter(e -> e > next.start()).orElse(0));
+    }
+    return header(start, end, title, employer, range);
+  }
+
+  private Optional<DateRange> rangeWithin(int from, int to) {
+    return ranges.stream().filter(r -> r.start() >= from && r.start() < to).findFirst();
+  }
+
+  private JobHeader header(
+      int start, int end, String title, String employer, Optional<DateRange> range) {
+    String name = range.isPresent() ? withoutDates(employer) : employer;
+    HeaderParts named = HeaderParts.of(List.of(name));
+    String jobTitle = title.isEmpty() ? named.title() : Chars.collapse(title);
+    String company =
+        title.isEmpty() && !named.employer().isEmpty() ? named.employer() : Chars.collapse(name);
+    String shown = company.length() > 100 ? "" : company;
+    return new JobHeader(start, Math.max(start, end), new HeaderParts(jobTitle, shown), range);
+  }
+
+  private static String withoutDates(String employer) {
+    List<DatePoint> points = DatePoints.of(employer);
+    return points.isEmpty() ? employer : employer.substring(0, points.get(0).start());
+  }
+}

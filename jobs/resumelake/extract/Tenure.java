@@ -1,0 +1,70 @@
+package resumelake.extract;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import resumelake.model.Position;
+
+/** Whole years worked. */
+final class Tenure {
+  /** "7+ years of experience", "over 10 years of IT experience", "5 years' experience". */
+  private static final Pattern STATED =
+      Pattern.compile(
+          "\\b(\\d{1,2})\\+? ?(?:plus )?(?:years|yrs)['\u2019]? (?:of )?(?:[A-Za-z/&,-]{1,20} ){0,4}experience",
+          Pattern.CASE_INSENSITIVE);
+
+  private Tenure() {}
+
+  /**
+   * The union of the position intervals in whole years, rounded down: overlapping jobs count once,
+   * gaps do not count, a current job ends at the document's own date. Where no position has dates:
+   * the largest total that the summary states.
+   */
+  static OptionalInt years(
+      List<Position> positions, Optional<YearMonth> documentDate, Optional<String> summary) {
+    List<Position> dated =
+        positions.stream()
+            .filter(position -> position.start().isPresent())
+            .sorted(Comparator.comparing(position -> position.start().get()))
+            .collect(Collectors.toList());
+    return dated.isEmpty() ? stated(summary) : OptionalInt.of(months(dated, documentDate) / 12);
+  }
+
+  private static int months(List<Position> byStart, Optional<YearMonth> documentDate) {
+    int months = 0;
+    int covered = Integer.MIN_VALUE;
+    for (Position position : byStart) {
+      YearMonth start = position.start().orElseThrow();
+      YearMonth last = position.end().or(() -> documentDate).orElse(start);
+      int from = Math.max(index(start), covered + 1);
+      int to = index(last);
+      if (to >= from) {
+        months += to - from + 1;
+        covered = to;
+      }
+    }
+    return months;
+  }
+
+  private static int index(YearMonth month) {
+    return month.getYear() * 12 + month.getMonthValue();
+  }
+
+  private static OptionalInt stated(Optional<String> summary) {
+    if (summary.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    Matcher matcher = STATED.matcher(Chars.collapse(summary.get()));
+    OptionalInt largest = OptionalInt.empty();
+    while (matcher.find()) {
+      int years = Integer.parseInt(matcher.group(1));
+      largest = OptionalInt.of(Math.max(years, largest.orElse(0)));
+    }
+    return largest;
+  }
+}
