@@ -103,7 +103,7 @@ public final class Resumes {
   private static Iterator<Row> standardized(
       Iterator<Row> rows, DocumentLimits limits, String key, String rulesVersion) {
     Payloads payloads = new Payloads(limits);
-    org.apache.spark.TaskContext.get().addTaskCompletionListener(done -> payloads.close());
+    org.apache.spark.TaskContext.get().addTaskCompletionListener((org.apache.spark.util.TaskCompletionListener) done -> payloads.close());
     Standardizer standardizer = new Standardizer(payloads, new KeyedHash(key), rulesVersion);
     return new Iterator<>() {
       @Override

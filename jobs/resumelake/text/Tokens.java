@@ -59,8 +59,8 @@ final class Tokens {
         word = close(word);
         at++;
       } else if (text[at] >= 0) {
-        int end = Markup.end(text, at);
-        if (!Markup.isInline(text, at, end)) {
+        int end = MarkupBytes.end(text, at);
+        if (!MarkupBytes.isInline(text, at, end)) {
           word = close(word);
         }
         at = Math.max(end, at + 1);
