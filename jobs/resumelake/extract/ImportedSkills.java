@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import resumelake.extract.Skill.Form;
 import resumelake.extract.Skill.Kind;
+import resumelake.extract.Skill.Sort;
 import resumelake.extract.SkillVocabulary.Written;
 
 /** Names from other vocabularies, which the operator imports under their own terms. */
@@ -75,7 +76,12 @@ final class ImportedSkills {
   /** A new skill of that name. */
   static Skill skill(String name) {
     return new Skill(
-        name.toLowerCase(Locale.ROOT), "imported", List.of(new Form(name, kind(name))));
+        name.toLowerCase(Locale.ROOT), "imported", sort(name), List.of(new Form(name, kind(name))));
+  }
+
+  /** Names of things have a capital somewhere; what has none is spoken of in any prose. */
+  private static Sort sort(String name) {
+    return name.chars().anyMatch(Character::isUpperCase) ? Sort.NAME : Sort.TOPIC;
   }
 
   /** Several words mean what they say; one word may be a common one, unless its case is odd. */

@@ -5,13 +5,22 @@ import java.util.List;
 /**
  * One entry of the vocabulary.
  *
- * @param name canonical name, lower case; empty for a phrase that is no skill
+ * @param name canonical name, lower case
  * @param category e.g. {@code language}, {@code finance}
+ * @param sort whether naming it is knowing it
  * @param forms the ways in which resumes write it
  */
-record Skill(String name, String category, List<Form> forms) {
+record Skill(String name, String category, Sort sort, List<Form> forms) {
   Skill {
     forms = List.copyOf(forms);
+  }
+
+  /** Whether naming a skill is knowing it. */
+  enum Sort {
+    /** A language, product, standard or craft, hardly named by those without it. */
+    NAME,
+    /** A field or habit that any prose may speak of ("documentation"). */
+    TOPIC
   }
 
   /** How much a written form says by itself. */

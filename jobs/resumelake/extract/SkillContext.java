@@ -7,7 +7,8 @@ import resumelake.extract.SkillVocabulary.Candidate;
 import resumelake.model.Span;
 
 /**
- * Tells skills from common words by what stands around them. A common word counts
+ * Tells skills from common words, and from topics of prose, by what stands around them. A common
+ * word counts
  *
  * <ul>
  *   <li>in the vocabulary's case, as an item at the edge of a list within a skill section;
@@ -15,6 +16,8 @@ import resumelake.model.Span;
  *   <li>beside a certain skill ("C, C++, Java"), or beside another common word of the same
  *       category, parted by nothing but list signs, "and", "or" and version numbers.
  * </ul>
+ *
+ * A topic is claimed in a skill section, or as a whole item of a list that names other skills.
  */
 final class SkillContext {
   /** Longest gap between two neighbours of a list, in characters: a version and list signs. */
@@ -30,25 +33,58 @@ final class SkillContext {
     this.skills = skills;
   }
 
-  /** The candidates that name a skill where they stand, in order. */
-  List<Candidate> accept(List<Candidate> candidates) {
-    List<Candidate> accepted = new ArrayList<>();
+  /** What a candidate is worth where it stands. */
+  enum Worth {
+    /** A skill of the person. */
+    CLAIMED,
+    /** A topic that the prose speaks of. */
+    SPOKEN_OF,
+    /** A common word. */
+    NONE
+  }
+
+  /** A candidate and its worth. */
+  record Judged(Candidate candidate, Worth worth) {}
+
+  /** Each candidate with its worth, in order. */
+  List<Judged> judge(List<Candidate> candidates) {
+    List<Judged> judged = new ArrayList<>();
     int from = 0;
     while (from < candidates.size()) {
       int to = from + 1;
       while (to < candidates.size() && listGap(candidates.get(to - 1), candidates.get(to))) {
         to++;
       }
-      List<Candidate> chain = candidates.subList(from, to);
-      boolean certain = chain.stream().anyMatch(Candidate::certain);
-      for (Candidate candidate : chain) {
-        if (candidate.certain() || isSkill(candidate, certain || kindred(candidate, chain))) {
-          accepted.add(candidate);
-        }
+      List<Candidate> list = candidates.subList(from, to);
+      boolean named = list.stream().anyMatch(one -> one.certain() && !isTopic(one));
+      boolean spoken = list.stream().anyMatch(Candidate::certain);
+      for (Candidate one : list) {
+        boolean beside = named || (isTopic(one) && spoken) || kindred(one, list);
+        judged.add(new Judged(one, worth(one, beside, named)));
       }
       from = to;
     }
-    return accepted;
+    return judged;
+  }
+
+  private Worth worth(Candidate candidate, boolean besideSkill, boolean besideName) {
+    boolean left = edgeBefore(candidate.span().start());
+    boolean right = edgeAfter(candidate.span().end());
+    boolean section = inSection(candidate.span());
+    boolean item = left && right;
+    if (!candidate.certain()) {
+      boolean inList = section || besideSkill;
+      boolean edge = besideSkill || (section && (left || right));
+      if (!(item && inList) && !(candidate.exactCase() && edge)) {
+        return Worth.NONE;
+      }
+    }
+    boolean claimed = !isTopic(candidate) || section || (item && besideName);
+    return claimed ? Worth.CLAIMED : Worth.SPOKEN_OF;
+  }
+
+  private boolean isTopic(Candidate candidate) {
+    return skills.get(candidate.skill()).sort() == Skill.Sort.TOPIC;
   }
 
   /** Whether the characters are part of a mail address, host or path rather than of a sentence. */
@@ -64,6 +100,9 @@ final class SkillContext {
     if (before == '.' && text.startsWith("www", Math.max(0, span.start() - 4))) {
       return true;
     }
+    if (after == ':' && text.startsWith("//", span.end() + 1)) {
+      return true;
+    }
     return after == '.' && hostEnding(text, span.end() + 1);
   }
 
@@ -76,16 +115,6 @@ final class SkillContext {
       }
     }
     return false;
-  }
-
-  private boolean isSkill(Candidate candidate, boolean besideSkill) {
-    boolean left = edgeBefore(candidate.span().start());
-    boolean right = edgeAfter(candidate.span().end());
-    boolean section = inSection(candidate.span());
-    if (left && right) {
-      return section || besideSkill;
-    }
-    return candidate.exactCase() && (besideSkill || (section && (left || right)));
   }
 
   private boolean kindred(Candidate candidate, List<Candidate> chain) {

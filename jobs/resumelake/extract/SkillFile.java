@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import resumelake.extract.Skill.Form;
 import resumelake.extract.Skill.Kind;
+import resumelake.extract.Skill.Sort;
 
 /** The vocabulary's own files, {@code skills.tsv} and {@code not-skills.txt}. */
 final class SkillFile {
@@ -42,12 +44,13 @@ final class SkillFile {
   private static Skill parse(String line) {
     String[] columns = TAB.split(line);
     List<Form> forms = new ArrayList<>();
-    if (columns.length > 2) {
-      BAR.splitAsStream(columns[2]).map(Form::parse).forEach(forms::add);
+    if (columns.length > 3) {
+      BAR.splitAsStream(columns[3]).map(Form::parse).forEach(forms::add);
     }
     if (forms.stream().noneMatch(form -> form.written().equalsIgnoreCase(columns[0]))) {
       forms.add(new Form(columns[0], Kind.PLAIN));
     }
-    return new Skill(columns[0], columns[1], forms);
+    Sort sort = Sort.valueOf(columns[2].toUpperCase(Locale.ROOT));
+    return new Skill(columns[0], columns[1], sort, forms);
   }
 }

@@ -79,22 +79,14 @@ public final class SkillVocabulary {
   }
 
   /**
-   * The skills that a text names, each canonical one once, in order of appearance.
+   * The skills that a text names, each canonical one once, in order of appearance. Topics that
+   * stand in prose only ("documentation") are listed where the text names few skills.
    *
    * @param skillSections where the text lists skills; there, common words count as skills
    */
   public List<SkillMention> find(String text, List<Span> skillSections) {
-    List<Candidate> candidates = candidates(text);
-    List<Candidate> accepted = new SkillContext(text, skillSections, skills).accept(candidates);
-    boolean[] seen = new boolean[skills.size()];
-    List<SkillMention> mentions = new ArrayList<>();
-    for (Candidate candidate : accepted) {
-      if (!seen[candidate.skill()]) {
-        seen[candidate.skill()] = true;
-        mentions.add(new SkillMention(skills.get(candidate.skill()).name(), candidate.span()));
-      }
-    }
-    return mentions;
+    SkillContext context = new SkillContext(text, skillSections, skills);
+    return new SkillList(skills).of(context.judge(candidates(text)));
   }
 
   /**
@@ -147,6 +139,6 @@ public final class SkillVocabulary {
   private static Skill withForm(Skill skill, String written) {
     List<Form> forms = new ArrayList<>(skill.forms());
     forms.add(new Form(written, Skill.Kind.PLAIN));
-    return new Skill(skill.name(), skill.category(), forms);
+    return new Skill(skill.name(), skill.category(), skill.sort(), forms);
   }
 }
