@@ -79,15 +79,14 @@ final class GroupRows implements FlatMapFunction<Iterator<Tuple2<Integer, RowBlo
       long root = links.rootKey(key);
       String group = rows.ids()[heads[texts.find(root)]];
       String id = rows.ids()[row];
-      if (heads[text] != row) {
-        String partner = rows.ids()[heads[text]];
-        return RowFactory.create(id, group, false, 1.0, NearDuplicates.EXACT_TEXT, partner);
-      }
       if (root != key) {
         String partner = rows.ids()[heads[texts.find(links.partnerKey(key))]];
         double similarity = links.similarity(key);
         return RowFactory.create(
             id, group, false, similarity, NearDuplicates.NEAR_DUPLICATE, partner);
+      }
+      if (heads[text] != row) {
+        return RowFactory.create(id, group, false, 1.0, NearDuplicates.EXACT_TEXT, group);
       }
       return RowFactory.create(id, group, true, 1.0, reason(text), null);
     }

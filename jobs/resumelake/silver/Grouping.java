@@ -18,7 +18,7 @@ public record Grouping(Dataset<Row> rows, Counts counts) {
    *
    * @param rows rows read
    * @param kept representatives, one for each group
-   * @param exact other rows whose text equals that of a kept or linked one
+   * @param exact other rows whose text equals that of their representative
    * @param near other rows that are linked by a verified pair
    * @param candidatePairs pairs of texts that were verified
    * @param cappedBuckets buckets with more leaders than are compared

@@ -68,10 +68,11 @@ public final class NearDuplicates {
    * @param rows columns id STRING, text STRING, quality DOUBLE; a row without text equals no other
    * @param threshold least exact Jaccard similarity of word 5-grams of a linked pair, 0 to 1
    * @return one row for each row given: id; group_id, the id of the group's representative;
-   *     representative; reason: UNIQUE for a row alone in its group, else EXACT_TEXT or
-   *     NEAR_DUPLICATE; partner, the row whose verified link with this one put it into the group,
-   *     absent for representatives; similarity to the partner, 1 for representatives and equal
-   *     texts. A representative has the reason of its closest duplicate
+   *     representative; reason: UNIQUE for a row alone in its group, EXACT_TEXT for one whose text
+   *     equals the representative's, else NEAR_DUPLICATE; partner, the row whose verified link with
+   *     this one put it into the group, absent for representatives; similarity to the partner, 1
+   *     for representatives and equal texts. The partner is the representative wherever the two
+   *     were compared. A representative of several rows has the reason of its closest duplicate
    */
   public static Dataset<Row> group(Dataset<Row> rows, double threshold) {
     return grouped(rows, threshold).rows();

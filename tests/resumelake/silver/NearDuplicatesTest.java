@@ -40,7 +40,8 @@ class NearDuplicatesTest {
     assertThat(rows.get("a"))
         .isEqualTo(result("a", "c", false, rows.get("a").getDouble(3), "NEAR_DUPLICATE", "c"));
     assertThat(rows.get("a").getDouble(3)).isBetween(0.97, 0.999);
-    assertThat(rows.get("b")).isEqualTo(result("b", "c", false, 1.0, "EXACT_TEXT", "a"));
+    assertThat(rows.get("b"))
+        .isEqualTo(result("b", "c", false, rows.get("a").getDouble(3), "NEAR_DUPLICATE", "c"));
     assertThat(rows.get("c")).isEqualTo(result("c", "c", true, 1.0, "NEAR_DUPLICATE", null));
     assertThat(rows.get("d")).isEqualTo(result("d", "d", true, 1.0, "UNIQUE", null));
   }
