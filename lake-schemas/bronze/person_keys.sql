@@ -1,7 +1,7 @@
 -- One row per resume. Written by resumelake.silver.Standardize. Restricted zone: keyed hashes of personal identifiers.
 CREATE TABLE IF NOT EXISTS bronze.person_keys (
   resume_id   STRING NOT NULL COMMENT 'the resume, as in silver.resumes',
-  person_keys ARRAY<STRING> NOT NULL COMMENT 'keyed hashes of the owner''s name, e-mails, phones and links; sorted; never published'
+  person_keys ARRAY<STRING> NOT NULL COMMENT 'keyed hashes of name, e-mails, phones and links; sorted; never published'
 )
 USING delta
 LOCATION '${lake.restricted}/person_keys'

@@ -1,10 +1,12 @@
 package resumelake.job;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import resumelake.silver.Dedupe;
 
 @Command(
     name = "dedupe",
@@ -45,12 +47,14 @@ final class DedupeCommand implements Callable<Integer> {
   boolean json;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     SparkSession spark = Sessions.start(Optional.ofNullable(master));
     Progress.watch(spark);
     try {
       Progress.label("dedupe");
-      DedupeReport.of(spark, in, out, field, id, threshold).print(json, System.out);
+      new Summary()
+          .record(Dedupe.run(spark, in, out, field, id, threshold))
+          .print(json, System.out);
       return 0;
     } finally {
       spark.stop();

@@ -61,7 +61,8 @@ final class Pipeline {
       }
     }
     if (dumps.isEmpty()) {
-      return;
+      throw new LakeException(
+          LakeException.Kind.NO_SUCH_FILE, "No source can be read. %s", failedSources.get(0));
     }
     stages.run(
         "ingest",
@@ -100,13 +101,12 @@ final class Pipeline {
           Dataset<Row> todo = newest.transform(Rejections.notDone(resumes.read(), rejections.read()));
           forget(todo);
           Dataset<Row> results = standardized(documents.read(), todo);
-          Rules.Judged judged =
-              Rules.judgeRows(
-                  Resumes.judged(Resumes.resumes(results)), Schemas.rowRules(Resumes.TABLE));
-          Dataset<Row> verdicts = judged.rows().persist(StorageLevel.MEMORY_AND_DISK());
-          write(results, verdicts, judged.outcomes());
+          if (Resumes.resumes(results).isEmpty()) {
+            rejections.append(Rejections.ofRecords(results), note("standardize"));
+          } else {
+            judge(results);
+          }
           Map<String, Long> counts = conserved();
-          verdicts.unpersist();
           results.unpersist();
           return new Stages.Done(
               counts, List.of(Resumes.TABLE, Rejections.TABLE, PERSON_KEYS));
@@ -132,6 +132,14 @@ final class Pipeline {
                 settings.personKey(),
                 stages.rulesHash()))
         .persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  private void judge(Dataset<Row> results) {
+    Rules.Judged judged =
+        Rules.judgeRows(Resumes.judged(Resumes.resumes(results)), Schemas.rowRules(Resumes.TABLE));
+    Dataset<Row> verdicts = judged.rows().persist(StorageLevel.MEMORY_AND_DISK());
+    write(results, verdicts, judged.outcomes());
+    verdicts.unpersist();
   }
 
   private void write(Dataset<Row> results, Dataset<Row> verdicts, List<Rules.Outcome> rowOutcomes) {

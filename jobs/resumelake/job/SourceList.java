@@ -27,7 +27,7 @@ final class SourceList {
     if (path.toUri().getScheme() == null) {
       path = new Path(java.nio.file.Path.of(path.toString()).toAbsolutePath().normalize().toUri());
     }
-    return only(SourcesFile.parse(text(path, configuration), path.getParent().toString()), only);
+    return only(SourcesFile.parse(text(path, configuration), path.toString()), only);
   }
 
   private static String text(Path path, Configuration configuration) {

@@ -1,6 +1,7 @@
 package resumelake.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -18,6 +19,12 @@ final class Summary {
   /** Adds one value, for example the digest of the result. */
   Summary value(String name, Object value) {
     values.put(name, value);
+    return this;
+  }
+
+  /** Adds each component of a record of counts. */
+  Summary record(Record counts) {
+    values.putAll(JSON.convertValue(counts, new TypeReference<LinkedHashMap<String, Object>>() {}));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package resumelake.silver;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -66,7 +67,9 @@ public final class Resumes {
 
   /** What the rules need to see of resumes; small, since it is shuffled. */
   public static Dataset<Row> judged(Dataset<Row> resumes) {
-    return resumes.select(RESUME_ID, JUDGED);
+    return resumes
+        .select(RESUME_ID, JUDGED)
+        .withColumn("stated_years", coalesce(col("total_experience_years"), lit(1)));
   }
 
   /** Rejections of the rows that break rules: one for each rule that a row breaks first by text. */
@@ -86,7 +89,7 @@ public final class Resumes {
                     "content %d, skills %d, years %s, completeness %.1f",
                     col("content_length"),
                     col("skill_count"),
-                    org.apache.spark.sql.functions.coalesce(
+                    coalesce(
                         col("total_experience_years").cast("string"), lit("absent")),
                     col("completeness"))
                 .as("evidence"),
