@@ -34,7 +34,7 @@ final class Accounts implements Detector {
     for (int i = 0; i < words.size(); i++) {
       if (words.is(i, Kind.ACCOUNT)
           && scan.at(keyed, words.end(i), 80)
-          && digits(keyed.group(1)) >= 4) {
+          && isKeyed(keyed.group())) {
         scan.found(EntityType.ACCOUNT, keyed.start(1), keyed.end(1));
       }
       int start = words.start(i);
@@ -57,6 +57,12 @@ final class Accounts implements Detector {
   private static int found(Scan scan, int start, int end) {
     scan.found(EntityType.ACCOUNT, start, end);
     return end;
+  }
+
+  /** Six digits, or four where the text says that a number ends so. */
+  private static boolean isKeyed(String found) {
+    boolean ending = found.contains("ending") || found.contains("ends");
+    return digits(found) >= (ending ? 4 : 6);
   }
 
   private static long digits(String text) {

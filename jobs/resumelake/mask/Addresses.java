@@ -29,7 +29,7 @@ final class Addresses implements Detector {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern KEYED =
       Pattern.compile(
-          "(?:\\s?\\([a-z]{1,10}\\))?(?:\\s(?:line\\s?\\d|for\\scorrespondence|details))?\\s{0,3}[:=\\u2013-]{1,3}\\s{0,4}([^\\n\\uE000|]{3,160})",
+          "(?:\\s?\\([a-z]{1,10}\\))?(?:\\s(?:line\\s?\\d|for\\scorrespondence|details))?\\s{0,3}(?:[:=]\\s?-?|\\s-)\\s{0,4}([^\\n\\uE000|]{3,160})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PIN =
       Pattern.compile(
@@ -79,10 +79,10 @@ final class Addresses implements Detector {
     Words words = scan.words();
     for (int k = i - 1; k >= 0 && k >= i - 5; k--) {
       String gap = scan.text().substring(words.end(k), words.start(k + 1));
-      if (gap.length() > 3 || gap.indexOf(';') >= 0 || gap.indexOf(':') >= 0) {
+      if (gap.length() > 3 || gap.chars().anyMatch(c -> ";:,/+*(&".indexOf(c) >= 0)) {
         return;
       }
-      boolean number = words.shape(k) == Words.DIGIT && words.length(k) <= 6 && !isYear(scan, k);
+      boolean number = words.shape(k) == Words.DIGIT && words.length(k) <= 6 && !isYear(scan, k) && isHouse(scan, k);
       boolean nextIsName = words.shape(k + 1) != Words.LOWER;
       if (number && nextIsName && k < i - 1) {
         scan.found(
@@ -95,6 +95,17 @@ final class Addresses implements Detector {
         return;
       }
     }
+  }
+
+  /** Digits with at most one letter behind: "12", "12B", not "J2EE". */
+  private static boolean isHouse(Scan scan, int k) {
+    int start = scan.words().start(k);
+    int digits = 0;
+    while (Character.isDigit(scan.charAt(start + digits))) {
+      digits++;
+    }
+    int rest = scan.words().length(k) - digits;
+    return digits > 0 && rest <= 2 && scan.charAt(start - 1) != '.';
   }
 
   private static boolean isYear(Scan scan, int k) {

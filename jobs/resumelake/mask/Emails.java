@@ -109,7 +109,7 @@ final class Emails implements Detector {
 
   private static boolean isLocal(char c) {
     return Words.isWord(c)
-        || "._%+-'!#$&*/=?^`{|}~".indexOf(c) >= 0 && c != '/' && c != '|' && c != '\'';
+        || "._%+-'!#$&*/=?^`{|}~".indexOf(c) >= 0 && c != '/' && c != '|';
   }
 
   /** "name [at] host dot org" and the like. */

@@ -96,7 +96,7 @@ final class HeaderName {
     return gap.indexOf('|') >= 0
         || gap.indexOf('\u2022') >= 0
         || gap.indexOf('+') >= 0
-        || gap.length() > 2
+        || gap.length() >= 2
         || words.is(last + 1, Kind.PHONE | Kind.ADDRESS | Kind.SERVICE);
   }
 

@@ -18,8 +18,8 @@ final class Ids implements Detector {
   /** The value after a key word: it holds a digit, and may be grouped. */
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?:'s)?(?:\\s{0,2}(?:card|number|numbers|num|no|nr|id|code|details|registration|reg|permit|holder|plate|is|was|of|my|the|it))?"
-              + "(?:\\s{0,2}(?:number|no|num|id|is))?\\s{0,2}[.:#=\\u2116)-]{0,3}\\s{0,3}(?:is\\s{1,2}|no\\.?\\s{0,2}:?\\s{0,2}|#\\s?)?"
+          "(?:'s)?(?:\\s{0,2}(?:card|number|numbers|num|no|nr|id|code|details|registration|reg|permit|holder|plate|is|was|of|my|the|it)(?!\\p{L}))?"
+              + "(?:\\s{0,2}(?:number|no|num|id|is)(?!\\p{L}))?\\s{0,2}[.:#=\\u2116)-]{0,3}\\s{0,3}(?:is\\s{1,2}|no\\.?\\s{0,2}:?\\s{0,2}|#\\s?)?"
               + "([A-Za-z]{0,4}[ /-]?(?=[A-Za-z0-9/-]{0,12}\\d)[A-Za-z0-9]{1,24}(?:[-/ ](?=[A-Za-z]{0,3}\\d)[A-Za-z0-9]{1,12}){0,5})(?![A-Za-z0-9])",
           Pattern.CASE_INSENSITIVE);
 

@@ -90,7 +90,14 @@ final class Links implements Detector {
     }
     boolean path = host.group(1) != null && host.group(1).length() > 1;
     boolean announced = announced(scan, i);
-    return path || announced ? found(scan, start, host.end()) : words.end(i);
+    boolean product =
+        scan.words().is(i, Kind.PROTECTED) || scan.words().length(i) <= 3 && !path || isUpper(text, label);
+    return path || announced && !product ? found(scan, start, host.end()) : words.end(i);
+  }
+
+  /** "ASP.NET" is a product, "asp.net" might be a host. */
+  private static boolean isUpper(String text, int label) {
+    return Character.isUpperCase(text.charAt(label));
   }
 
   private static boolean announced(Scan scan, int i) {

@@ -69,7 +69,7 @@ final class NameWords {
     "tek",
     "lab",
     "labs",
-    "cloud",
+    "cloud", "ial", "ory", "ium", "ual", "nal", "ics", "phone", "force", "point", "book",
     "data",
     "solutions"
   };
@@ -94,6 +94,14 @@ final class NameWords {
 
   boolean isInitial(int i) {
     return i >= 0 && i < words.size() && words.shape(i) == Words.INITIAL;
+  }
+
+  /** A month with a year or day behind it is a date. */
+  boolean isDate(int i) {
+    return words.is(i, Kind.MONTH)
+        && i + 1 < words.size()
+        && words.shape(i + 1) == Words.DIGIT
+        && words.start(i + 1) - words.end(i) <= 2;
   }
 
   /** On a name list and on no list of things. */
@@ -230,7 +238,7 @@ final class NameWords {
     char second = scan.charAt(from + 1);
     boolean dotted =
         first == '.' && second == ' ' && (isInitial(i - 1) || words.is(i - 1, Kind.TITLE));
-    return dotted || (first == ' ' && second == ' ');
+    return dotted;
   }
 
   /** Whether the words from {@code first} to {@code last} begin or lie in a protected phrase. */

@@ -7,6 +7,9 @@ final class People implements Detector {
   /** Longest name read, in words: "Maria del Carmen Garcia Lopez". */
   private static final int LONGEST = 6;
 
+  /** Shorter given names are too often syllables of other things to stand alone. */
+  private static final int LONE = 4;
+
   @Override
   public void look(Scan scan) {
     NameWords names = new NameWords(scan);
@@ -76,7 +79,7 @@ final class People implements Detector {
     boolean kin = words.is(i, Kind.KIN);
     boolean enough =
         last > first
-            || last == first && (names.isGiven(first) || kin && sign && !names.isInitial(first));
+            || last == first && (names.isStrongGiven(first) || kin && sign && !names.isInitial(first));
     boolean known = names.isGiven(first) || names.isSurname(last) || sign || kin;
     if (!enough || !known || names.namesThing(first, last) || names.inPhrase(first, last)) {
       return i;
@@ -123,7 +126,8 @@ final class People implements Detector {
       if (i > first && !names.adjoins(i)) {
         break;
       }
-      boolean given = names.isCapital(i) && (names.isGiven(i) || names.isSurname(i));
+      boolean given =
+          names.isCapital(i) && (names.isGiven(i) || names.isSurname(i)) && !names.isDate(i);
       boolean weak = given && names.isThing(i);
       boolean part =
           given && !weak
@@ -164,7 +168,11 @@ final class People implements Detector {
 
   private static boolean isPerson(Scan scan, NameWords names, int first, int last) {
     if (first == last) {
-      return names.isStrongGiven(first) && !isListOfThings(scan, names, first);
+      boolean acronym = scan.words().shape(first) == Words.UPPER && scan.words().length(first) < 5;
+      return names.isStrongGiven(first)
+          && !acronym
+          && scan.words().length(first) >= LONE
+          && !isListOfThings(scan, names, first);
     }
     int strong = 0;
     int weak = 0;

@@ -18,7 +18,7 @@ final class Phones implements Detector {
 
   private static final Pattern RUN =
       Pattern.compile(
-          "(?:\\+\\s?|00)?(?:\\(\\s?\\+?\\d{1,5}\\s?\\)[ .-]{0,3})?\\d{1,15}(?:[ \\u00a0.()/-]{1,3}\\(?\\d{1,12}\\)?){0,8}");
+          "(?:\\+\\s?|00)?(?:\\(\\s?\\+?\\d{1,5}\\s?\\)[ .-]{0,3})?\\d{1,15}(?:(?: ?[.()/-]{1,2} ?| )\\(?\\d{1,12}\\)?){0,8}");
   private static final Pattern EXTENSION =
       Pattern.compile(
           "\\s{0,2},?\\s?(?:x|ext|extn|extension|#)\\.?\\s{0,2}:?\\s?\\d{1,6}(?!\\d)",
@@ -33,7 +33,7 @@ final class Phones implements Detector {
               + "|\\d{1,3}(?: 000){1,4}");
   private static final Pattern NORTH_AMERICAN =
       Pattern.compile(
-          "(?:\\+?1[ .-]{0,3})?(?:\\(\\s?\\d{3}\\s?\\)[ .-]{0,3}|\\d{3}[-. ]{1,3})\\d{3}[ .-]{1,3}\\d{4}");
+          "(?:\\+?1[ .-]{0,3})?(?:\\(\\s?\\d{3}\\s?\\)[ .-]{0,3}|\\d{3}(?:[-. ]{1,3}|\\)\\s?))\\d{3}[ .-]{1,3}\\d{4}(?!\\d)");
   private static final Pattern GROUPED =
       Pattern.compile(
           "0\\d{1,4}(?:[ .-]\\d{2,4}){2,5}|0\\d{2,4}[ -]\\d{6,8}|\\(0\\d{1,4}\\)[ .-]?\\d{2,8}(?:[ .-]\\d{2,4}){0,3}|[6-9]\\d{4}[ -]\\d{5}|[6-9]\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{3}-\\d{4}");
@@ -43,28 +43,39 @@ final class Phones implements Detector {
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    Matcher run = scan.matcher(RUN);
-    Matcher extension = scan.matcher(EXTENSION);
+    Matcher[] looks = {scan.matcher(NORTH_AMERICAN), scan.matcher(RUN), scan.matcher(EXTENSION)};
     int from = 0;
     for (int i = 0; i < words.size(); i++) {
-      int start = words.start(i);
-      if (words.shape(i) != Words.DIGIT || start < from || !startsWithDigit(scan, i)) {
-        continue;
-      }
-      start = withSigns(scan.text(), start, from);
-      if (!scan.at(run, start, 60) || Words.isWord(scan.charAt(run.end()))) {
-        from = glued(scan, i);
-        continue;
-      }
-      int end = trimmed(scan.text(), start, run.end());
-      from = end;
-      if (isPhone(scan, i, start, end)) {
-        from = scan.at(extension, end, 30) ? extension.end() : end;
-        scan.found(EntityType.PHONE, start, from);
-      } else {
-        from = parts(scan, i, start, end);
+      if (words.shape(i) == Words.DIGIT && words.start(i) >= from && startsWithDigit(scan, i)) {
+        from = number(scan, i, from, looks);
       }
     }
+  }
+
+  /** Looks at the number that starts at word {@code i}; returns where to go on. */
+  private static int number(Scan scan, int i, int from, Matcher[] looks) {
+    int start = withSigns(scan.text(), scan.words().start(i), from);
+    if (scan.at(looks[0], start, 30) && !isSum(scan, start, looks[0].end())) {
+      return found(scan, start, looks[0].end(), looks[2]);
+    }
+    if (!scan.at(looks[1], start, 60)) {
+      return scan.words().end(i);
+    }
+    int end = trimmed(scan.text(), start, looks[1].end());
+    boolean glued = Words.isWord(scan.charAt(end)) && !scan.at(looks[2], end, 30);
+    if (glued) {
+      return scan.words().end(i);
+    }
+    if (isPhone(scan, i, start, end)) {
+      return found(scan, start, end, looks[2]);
+    }
+    return parts(scan, i, start, end);
+  }
+
+  private static int found(Scan scan, int start, int end, Matcher extension) {
+    int stop = scan.at(extension, end, 30) ? extension.end() : end;
+    scan.found(EntityType.PHONE, start, stop);
+    return stop;
   }
 
   private static boolean startsWithDigit(Scan scan, int i) {
@@ -81,11 +92,6 @@ final class Phones implements Detector {
       begin++;
     }
     return begin;
-  }
-
-  /** Digits that run into an extension: "345-899-3560x4587" ends in the word "3560x4587". */
-  private static int glued(Scan scan, int i) {
-    return scan.words().end(i);
   }
 
   private static int trimmed(String text, int start, int reach) {
@@ -120,17 +126,18 @@ final class Phones implements Detector {
         || isSum(scan, start, end)) {
       return false;
     }
+    boolean sliced = candidate.indexOf('/') >= 0 && !candidate.startsWith("0");
     boolean announced = scan.before(i, Kind.PHONE, 4) || labelled(scan.text(), start);
     if (candidate.startsWith("+")) {
       return digits >= 7 || announced;
     }
     if (announced) {
-      return digits >= 6 && digits <= 15;
+      return digits >= 6 && digits <= 15 && !sliced;
     }
     if (scan.before(i, Kind.ID | Kind.ACCOUNT | Kind.WORK, 3)) {
       return false;
     }
-    return NORTH_AMERICAN.matcher(candidate).matches() || looksNational(candidate, digits);
+    return looksNational(candidate, digits);
   }
 
   private static boolean looksNational(String candidate, long digits) {

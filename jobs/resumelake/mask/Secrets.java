@@ -8,7 +8,7 @@ import resumelake.model.EntityType;
 final class Secrets implements Detector {
   private static final Pattern KEYED =
       Pattern.compile(
-          "(?:\\s{0,2}(?:key|id|token|word|phrase|code))?\\s{0,2}(?::|=|\\bis\\b)\\s{0,2}[\"']?([^\\s\"',;\\uE000]{4,200})",
+          "(?:[\\s_]{0,2}(?:key|token|word|phrase|code|secret)){0,2}\\s{0,2}(?::|=|\\bis\\b)\\s{0,2}[\"']?([^\\s\"',;\\uE000]{4,200})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FORMAT =
       Pattern.compile(
@@ -44,6 +44,11 @@ final class Secrets implements Detector {
 
   private static boolean isSecret(Scan scan, Matcher keyed) {
     Words words = scan.words();
+    String value = keyed.group(1);
+    boolean telling = value.chars().anyMatch(c -> !Character.isLetter(c) && c != '.' && c != ')');
+    if (!telling && value.length() < 16) {
+      return false;
+    }
     int first = words.at(keyed.start(1));
     boolean oneWord =
         first < words.size()
