@@ -1,0 +1,98 @@
+package resumelake.mask;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import resumelake.model.EntityType;
+
+/** Bank accounts, payment cards, IBAN, wallets. */
+final class Accounts implements Detector {
+  private static final Pattern CARD =
+      Pattern.compile(
+          "\\d{4}(?:([ -]?)\\d{4}\\1\\d{4}\\1\\d{1,7}|[ -]?\\d{6}[ -]?\\d{4,5})(?![\\d-])|\\d{12,19}(?!\\d)");
+  private static final Pattern IBAN =
+      Pattern.compile(
+          "[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]{2,4}){3,8}(?:[ -]?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])");
+  private static final Pattern IBAN_SOLID =
+      Pattern.compile("[A-Za-z]{2}\\d{2}[A-Za-z0-9]{11,30}(?![A-Za-z0-9])");
+  private static final Pattern WALLET =
+      Pattern.compile(
+          "(?:0x[0-9a-fA-F]{40}|bc1[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z0-9])");
+  private static final Pattern KEYED =
+      Pattern.compile(
+          "(?:\\s{0,2}(?:card|number|no|num|nr|code|is|ending|with|in|at))?(?:\\s{0,2}(?:number|no|is|in))?\\s{0,2}[.:#=-]{0,3}\\s{0,3}((?=[A-Za-z]{0,6}\\d)[A-Za-z0-9]{4,24}(?:[- ]\\d{2,6}){0,6})(?![A-Za-z0-9])",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public void look(Scan scan) {
+    Words words = scan.words();
+    Matcher card = scan.matcher(CARD);
+    Matcher[] ibans = {scan.matcher(IBAN_SOLID), scan.matcher(IBAN)};
+    Matcher wallet = scan.matcher(WALLET);
+    Matcher keyed = scan.matcher(KEYED);
+    int from = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, Kind.ACCOUNT)
+          && scan.at(keyed, words.end(i), 80)
+          && isKeyed(keyed.group())) {
+        scan.found(EntityType.ACCOUNT, keyed.start(1), keyed.end(1));
+      }
+      int start = words.start(i);
+      if (words.shape(i) != Words.DIGIT || words.length(i) < 4 || start < from) {
+        continue;
+      }
+      boolean number = Character.isDigit(scan.charAt(start));
+      if (number && scan.at(card, start, 32) && isCard(scan, i, card)) {
+        from = found(scan, start, card.end());
+      } else if (!number && isIban(scan, start, ibans[0])) {
+        from = found(scan, start, ibans[0].end());
+      } else if (!number && isIban(scan, start, ibans[1])) {
+        from = found(scan, start, ibans[1].end());
+      } else if (words.length(i) >= 26 && scan.at(wallet, start, 70)) {
+        from = found(scan, start, wallet.end());
+      }
+    }
+  }
+
+  private static int found(Scan scan, int start, int end) {
+    scan.found(EntityType.ACCOUNT, start, end);
+    return end;
+  }
+
+  /** Six digits, or four where the text says that a number ends so. */
+  private static boolean isKeyed(String found) {
+    boolean ending = found.contains("ending") || found.contains("ends");
+    return digits(found) >= (ending ? 4 : 6);
+  }
+
+  private static long digits(String text) {
+    return text.chars().filter(c -> c >= '0' && c <= '9').count();
+  }
+
+  /**
+   * Luhn over a card's length and first digit (ISO/IEC 7812: 1 and 2 are airlines, 3 to 6 banking).
+   */
+  private static boolean isCard(Scan scan, int i, Matcher card) {
+    String number = card.group().replaceAll("[ -]", "");
+    boolean grouped = number.length() != card.group().length();
+    boolean lengthFits = number.length() >= 12 && number.length() <= 19;
+    boolean announced = scan.before(i, Kind.ACCOUNT, 3);
+    boolean isbn = number.startsWith("978") || number.startsWith("979");
+    boolean long16 = number.length() >= 15 || grouped;
+    return lengthFits
+        && !isbn
+        && (announced
+            || Checksums.luhn(number)
+                && (long16 || number.length() >= 12 && "3456".indexOf(number.charAt(0)) >= 0));
+  }
+
+  private static boolean isIban(Scan scan, int start, Matcher iban) {
+    if (!Character.isLetter(scan.charAt(start))
+        || !Character.isLetter(scan.charAt(start + 1))
+        || !scan.at(iban, start, 48)) {
+      return false;
+    }
+    String compact = iban.group().replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
+    return compact.length() >= 15 && compact.length() <= 34 && Checksums.iban(compact);
+  }
+}

@@ -1,0 +1,204 @@
+package resumelake.mask;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import resumelake.model.EntityType;
+
+/**
+ * Streets with house numbers, boxes, flats, post codes with their town, towns in contact blocks.
+ */
+final class Addresses implements Detector {
+  private static final String TOWN = "\\p{Lu}[\\p{L}.']{1,24}(?:[ -]\\p{Lu}[\\p{L}.']{1,24}){0,2}";
+  private static final String STATE =
+      "(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|PR)";
+  private static final Pattern CODE =
+      Pattern.compile(
+          STATE
+              + "[,.]?\\s{1,2}\\d{5}(?:-\\d{4})?(?!\\d)|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}(?!\\w)|[ABCEGHJ-NPRSTVXY]\\d[A-Z][ -]?\\d[A-Z]\\d(?!\\w)");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?:\\s{0,2}[,\\n\\u2022|-]?\\s{0,2}(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|no)\\.?\\s{0,2}#?\\s?[A-Za-z]?-?\\d{1,5}[A-Za-z]?|#\\s?\\d{1,5}[A-Za-z]?))?"
+              + "(?:\\s{0,2}[,\\n\\u2022|-]{1,2}\\s{0,2}|\\s{1,3})(?:"
+              + TOWN
+              + "\\s?[,\\n]?\\s{0,2}){0,2}(?:"
+              + STATE
+              + "(?!\\p{L})\\.?)?,?\\s{0,2}(?:\\d{5,6}(?:-\\d{4})?(?!\\d)|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?!\\w))?");
+  private static final Pattern BOX =
+      Pattern.compile(
+          "(?:p\\.?\\s?o\\.?\\s?|post\\s?(?:office\\s)?)(?:box|bag)\\.?\\s{0,2}(?:no\\.?\\s?)?[:#]?\\s?\\d{1,7}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern KEYED =
+      Pattern.compile(
+          "(?:\\s?\\([a-z]{1,10}\\))?(?:\\s(?:line\\s?\\d|for\\scorrespondence|details))?\\s{0,3}(?:[:=]\\s?-?|\\s-)\\s{0,4}([^\\n\\uE000|]{3,160})",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PIN =
+      Pattern.compile(
+          "(?:\\s?code)?\\s{0,2}[.:#-]{0,3}\\s{0,2}(\\d{3}\\s?\\d{3}|\\d{5}(?:-\\d{4})?)(?!\\d)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOWN_PIN =
+      Pattern.compile("\\s?[-\\u2013]\\s?(\\d{3}\\s?\\d{3}|\\d{5,6})(?![\\d-])");
+
+  @Override
+  public void look(Scan scan) {
+    Words words = scan.words();
+    Matcher[] looks = {
+      scan.matcher(TAIL),
+      scan.matcher(CODE),
+      scan.matcher(BOX),
+      scan.matcher(KEYED),
+      scan.matcher(PIN),
+      scan.matcher(TOWN_PIN)
+    };
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, Kind.STREET) && words.shape(i) != Words.LOWER) {
+        street(scan, i, looks[0]);
+      }
+      if (words.is(i, Kind.STREET_FIRST) && words.shape(i) != Words.LOWER) {
+        streetFirst(scan, i, looks[0]);
+      }
+      if (words.is(i, Kind.ADDRESS)) {
+        keyed(scan, i, looks);
+      }
+      if (words.shape(i) == Words.UPPER
+          || words.shape(i) == Words.DIGIT
+          || words.shape(i) == Words.INITIAL) {
+        code(scan, i, looks[1]);
+      }
+      char first = scan.charAt(words.start(i));
+      if ((first == 'P' || first == 'p') && scan.at(looks[2], words.start(i), 40)) {
+        scan.found(EntityType.ADDRESS, looks[2].start(), looks[2].end());
+      }
+      if (words.is(i, Kind.PLACE) && scan.at(looks[5], words.end(i), 12)) {
+        scan.found(EntityType.ADDRESS, words.start(i), looks[5].end());
+      }
+    }
+  }
+
+  /** "12 North Main Street": the number stands at most four words before the street word. */
+  private static void street(Scan scan, int i, Matcher tail) {
+    Words words = scan.words();
+    for (int k = i - 1; k >= 0 && k >= i - 5; k--) {
+      String gap = scan.text().substring(words.end(k), words.start(k + 1));
+      if (gap.length() > 3 || gap.chars().anyMatch(c -> ";:,/+*(&".indexOf(c) >= 0)) {
+        return;
+      }
+      boolean number = words.shape(k) == Words.DIGIT && words.length(k) <= 6 && !isYear(scan, k) && isHouse(scan, k);
+      boolean nextIsName = words.shape(k + 1) != Words.LOWER;
+      if (number && nextIsName && k < i - 1) {
+        scan.found(
+            EntityType.ADDRESS,
+            withUnit(scan, k),
+            scan.at(tail, words.end(i), 120) ? end(scan, tail, words.end(i)) : words.end(i));
+        return;
+      }
+      if (words.shape(k) == Words.LOWER) {
+        return;
+      }
+    }
+  }
+
+  /** Digits with at most one letter behind: "12", "12B", not "J2EE". */
+  private static boolean isHouse(Scan scan, int k) {
+    int start = scan.words().start(k);
+    int digits = 0;
+    while (Character.isDigit(scan.charAt(start + digits))) {
+      digits++;
+    }
+    int rest = scan.words().length(k) - digits;
+    return digits > 0 && rest <= 2 && scan.charAt(start - 1) != '.';
+  }
+
+  private static boolean isYear(Scan scan, int k) {
+    String word = scan.words().word(k);
+    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
+  }
+
+  /** The tail may have eaten the blank before the next words. */
+  private static int end(Scan scan, Matcher tail, int least) {
+    int end = tail.end();
+    while (end > least && !Words.isWord(scan.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static int withUnit(Scan scan, int k) {
+    Words words = scan.words();
+    int first = k;
+    for (int steps = 0; steps < 4 && first > 0; steps++) {
+      String gap = scan.text().substring(words.end(first - 1), words.start(first));
+      boolean near = gap.length() <= 3 && gap.indexOf('\n') < 0;
+      boolean unit =
+          words.is(first - 1, Kind.UNIT)
+              || words.shape(first - 1) == Words.DIGIT && words.length(first - 1) <= 5
+              || words.shape(first - 1) == Words.INITIAL;
+      if (!near || !unit) {
+        break;
+      }
+      first--;
+    }
+    return words.start(first);
+  }
+
+  /** "Via Roma 12": the number follows within four words. */
+  private static void streetFirst(Scan scan, int i, Matcher tail) {
+    Words words = scan.words();
+    for (int k = i + 1; k < words.size() && k <= i + 5; k++) {
+      if (words.start(k) - words.end(k - 1) > 3 || scan.breaksAfter(k - 1)) {
+        return;
+      }
+      boolean number = words.shape(k) == Words.DIGIT && words.length(k) <= 5 && !isYear(scan, k);
+      if (number && k > i + 1) {
+        scan.found(
+            EntityType.ADDRESS,
+            withUnit(scan, i),
+            scan.at(tail, words.end(k), 120) ? end(scan, tail, words.end(k)) : words.end(k));
+        return;
+      }
+    }
+  }
+
+  private static void code(Scan scan, int i, Matcher code) {
+    Words words = scan.words();
+    if (words.length(i) > 4 && words.length(i) < 5
+        || words.length(i) > 7
+        || !scan.at(code, words.start(i), 18)) {
+      return;
+    }
+    boolean american = words.shape(i) == Words.UPPER;
+    boolean nearby = american || scan.before(i, Kind.PLACE | Kind.STREET | Kind.ADDRESS, 5);
+    if (!nearby) {
+      return;
+    }
+    int first = i;
+    while (american
+        && first > 0
+        && i - first < 2
+        && words.shape(first - 1) == Words.CAPITAL
+        && words.start(first) - words.end(first - 1) <= 2) {
+      first--;
+    }
+    scan.found(EntityType.ADDRESS, words.start(first), code.end());
+  }
+
+  private static void keyed(Scan scan, int i, Matcher[] looks) {
+    Words words = scan.words();
+    String word = words.word(i).toLowerCase(java.util.Locale.ROOT);
+    if (word.startsWith("pin")
+        || word.startsWith("zip")
+        || word.startsWith("postal")
+        || word.startsWith("postcode")) {
+      if (scan.at(looks[4], words.end(i), 30)) {
+        scan.found(EntityType.ADDRESS, looks[4].start(1), looks[4].end(1));
+      }
+      return;
+    }
+    boolean label = words.shape(i) != Words.LOWER || i == 0 || scan.breaksAfter(i - 1);
+    if (label && scan.at(looks[3], words.end(i), 190)) {
+      int end = AddressEnd.of(scan, looks[3].start(1), looks[3].end(1));
+      if (end > looks[3].start(1)) {
+        scan.found(EntityType.ADDRESS, looks[3].start(1), end);
+      }
+    }
+  }
+}

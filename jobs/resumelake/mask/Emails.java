@@ -1,0 +1,176 @@
+package resumelake.mask;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import resumelake.model.EntityType;
+
+/** E-mail addresses: plain, spaced, bracketed, spelled out, quoted, and without punctuation. */
+final class Emails implements Detector {
+  /** Longest local part, RFC 5321 section 4.5.3.1.1. */
+  private static final int LOCAL = 64;
+
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})(?:\\.[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}){0,8}");
+  private static final Pattern LOOSE_DOMAIN =
+      Pattern.compile(
+          "\\s{0,3}[A-Za-z0-9][A-Za-z0-9-]{0,62}"
+              + "(?:\\s{0,2}(?:\\.|[\\[({<]\\s?(?:dot|\\.)\\s?[\\])}>]|(?<=\\s)dot(?=\\s))\\s{0,2}[A-Za-z0-9-]{1,62}){1,5}",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AT_SIGN =
+      Pattern.compile(
+          "\\s{0,3}[\\[({<]\\s?(?:at|@|a)\\s?[\\])}>]|\\s{1,3}at(?=\\s)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOP =
+      Pattern.compile(
+          "(?:com|org|net|edu|gov|mil|int|info|biz|io|co|ai|me|dev|app|name|pro|xyz|online|site|tech|eu|us|uk|ca|au|nz|ie|in|pk|bd|lk|np|cn|hk|tw|jp|kr|sg|my|ph|id|th|vn|de|at|ch|fr|be|nl|lu|es|pt|it|gr|tr|pl|cz|sk|hu|ro|bg|ru|ua|se|no|fi|dk|is|ee|lv|lt|br|mx|ar|cl|co|pe|ve|za|ng|ke|gh|eg|ma|ae|sa|qa|kw|il|ir)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MAILERS =
+      Pattern.compile(
+          "(?:gmail|yahoo|ymail|hotmail|outlook|rediffmail|rediff|icloud|protonmail|live|aol|msn)(?:com|coin|couk|in)",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public void look(Scan scan) {
+    signs(scan);
+    spelled(scan);
+    bare(scan);
+  }
+
+  private static void signs(Scan scan) {
+    String text = scan.text();
+    Matcher domain = scan.matcher(DOMAIN);
+    Matcher loose = scan.matcher(LOOSE_DOMAIN);
+    int from = 0;
+    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', Math.max(from, at + 1))) {
+      if (at < from) {
+        continue;
+      }
+      int start = localStart(text, at, from);
+      int tight = start;
+      if (start == at) {
+        start = spacedLocal(text, at, from);
+      }
+      if (start < at && start == tight && scan.at(domain, at + 1, 260)) {
+        from = plain(scan, start, at, domain.end());
+      } else if (start < at && scan.at(loose, at + 1, 120) && endsInTop(text, loose.end())) {
+        from = loose.end();
+        scan.found(EntityType.EMAIL, start, from);
+      }
+    }
+  }
+
+  /** A plain address; without a dot in its domain only where the local part looks like one. */
+  private static int plain(Scan scan, int start, int at, int domainEnd) {
+    String text = scan.text();
+    int end = domainEnd;
+    boolean dotted = text.substring(at + 1, end).indexOf('.') > 0;
+    String local = text.substring(start, at);
+    boolean telling = local.chars().anyMatch(c -> c == '.' || c == '_' || (c >= '0' && c <= '9'));
+    boolean lower = local.equals(local.toLowerCase(java.util.Locale.ROOT));
+    if (!dotted && !telling && !lower) {
+      return at + 1;
+    }
+    if (dotted && text.startsWith(" com", end)) {
+      end += 4;
+    }
+    scan.found(EntityType.EMAIL, withScheme(text, start), end);
+    return end;
+  }
+
+  private static int withScheme(String text, int start) {
+    int scheme = start - "mailto:".length();
+    return scheme >= 0 && text.regionMatches(true, scheme, "mailto:", 0, 7) ? scheme : start;
+  }
+
+  private static int localStart(String text, int at, int from) {
+    int start = at;
+    if (start > from && text.charAt(start - 1) == '"') {
+      int open = text.lastIndexOf('"', start - 2);
+      return open >= from && start - open <= LOCAL ? open : start;
+    }
+    while (start > from && at - start < LOCAL && isLocal(text.charAt(start - 1))) {
+      start--;
+    }
+    while (start < at && !Words.isWord(text.charAt(start)) && text.charAt(start) != '_') {
+      start++;
+    }
+    return start;
+  }
+
+  /** Local part that ends some blanks before the sign: "name @ host . org". */
+  private static int spacedLocal(String text, int at, int from) {
+    int end = at;
+    while (end > from && at - end < 3 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    int start = end == at ? at : localStart(text, end, from);
+    return start == end ? at : start;
+  }
+
+  private static boolean isLocal(char c) {
+    return Words.isWord(c)
+        || "._%+-'!#$&*/=?^`{|}~".indexOf(c) >= 0 && c != '/' && c != '|';
+  }
+
+  /** "name [at] host dot org" and the like. */
+  private static void spelled(Scan scan) {
+    String text = scan.text();
+    Words words = scan.words();
+    Matcher sign = scan.matcher(AT_SIGN);
+    Matcher loose = scan.matcher(LOOSE_DOMAIN);
+    for (int i = 0; i + 2 < words.size(); i++) {
+      if (words.length(i + 1) > 2 && !words.is(i + 1, Kind.MARK)) {
+        continue;
+      }
+      int localEnd = words.end(i);
+      if (!scan.at(sign, localEnd, 12) || !scan.at(loose, sign.end(), 120)) {
+        continue;
+      }
+      boolean bracketed = sign.group().strip().length() > 2;
+      boolean dotWord = loose.group().toLowerCase(java.util.Locale.ROOT).contains("dot");
+      if ((bracketed || dotWord) && endsInTop(text, loose.end())) {
+        scan.found(EntityType.EMAIL, spelledStart(scan, i), loose.end());
+      }
+    }
+  }
+
+  private static int spelledStart(Scan scan, int i) {
+    Words words = scan.words();
+    int start = localStart(scan.text(), words.end(i), 0);
+    boolean dotted = i >= 2 && words.word(i - 1).equalsIgnoreCase("dot");
+    return dotted ? words.start(i - 2) : start;
+  }
+
+  private static boolean endsInTop(String text, int end) {
+    int start = end;
+    while (start > 0 && Words.isWord(text.charAt(start - 1))) {
+      start--;
+    }
+    return TOP.matcher(text).region(start, end).matches();
+  }
+
+  /** Addresses whose punctuation was lost: "janedoegmailcom". */
+  private static void bare(Scan scan) {
+    Words words = scan.words();
+    Matcher mailer = scan.matcher(MAILERS);
+    for (int i = 0; i < words.size(); i++) {
+      int length = words.length(i);
+      if (length < 10 || words.kinds(i) != 0 || !endsBare(scan.text(), words.end(i))) {
+        continue;
+      }
+      for (int place = Math.max(words.start(i) + 2, words.end(i) - 14);
+          place < words.end(i) - 4;
+          place++) {
+        if (scan.at(mailer, place, 20) && mailer.end() == words.end(i)) {
+          scan.found(EntityType.EMAIL, words.start(i), words.end(i));
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean endsBare(String text, int end) {
+    char last = Character.toLowerCase(text.charAt(end - 1));
+    return last == 'm' || last == 'n' || last == 'k';
+  }
+}

@@ -1,0 +1,63 @@
+package resumelake.mask;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import resumelake.model.EntityType;
+
+/** Stated facts about the person: marital status, religion, nationality, gender, health, kin. */
+final class Facts implements Detector {
+  private static final String WORD = "[\\p{L}][\\p{L}'+-]{0,24}";
+
+  /** "Nationality: Indian": the value after the key word and a sign. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(?:\\s(?:status|group|of\\s(?:children|kids|dependents))|\\s?\\((?:s|ren)\\))?\\s{0,3}[:=]\\s?-?\\s{0,4}((?:[ABO]{1,2}\\s?[+-](?:ve)?|\\d{1,2}(?:\\s"
+              + WORD
+              + ")?|"
+              + WORD
+              + "(?:[ /-](?!Languages|Date|Permanent|Sex|Gender|Marital|Nationality|Religion|Hobbies|Passport|Place|Address|Father|Mother|Name|Email|Phone|Mobile|Known)"
+              + WORD
+              + "){0,2}))");
+
+  /** Without a sign only the values that can stand there: "Marital Status Single". */
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          "(?:\\s(?:status|group))?\\s{1,4}(?:is\\s)?(un-?married|married|single|divorced|widow(?:ed|er)?|separated|engaged|male|female|hindu|muslim|islam|christian(?:ity)?|sikh|buddhist|jain|jewish|catholic|indian|american|pakistani|nigerian|filipino|chinese|british|canadian|egyptian|[abo]{1,2}[+-](?:ve)?)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern I_AM =
+      Pattern.compile(
+          "i(?:\\s?am|'m)\\s(?:an?\\s)?((?:happily\\s)?(?:un)?married(?:\\swith\\s"
+              + WORD
+              + "\\s(?:children|kids))?|single|divorced|widowed|pregnant|(?:hiv|hearing|visually)[- ](?:positive|impaired)|muslim|hindu|christian|catholic|jewish|sikh|gay|lesbian|transgender)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public void look(Scan scan) {
+    Words words = scan.words();
+    Matcher value = scan.matcher(VALUE);
+    Matcher closed = scan.matcher(CLOSED);
+    Matcher iAm = scan.matcher(I_AM);
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, Kind.FACT)) {
+        boolean signed = scan.at(value, words.end(i), 100) && isLabel(scan, i);
+        if (signed) {
+          scan.found(EntityType.PERSONAL, value.start(1), value.end(1));
+        } else if (scan.at(closed, words.end(i), 40)) {
+          scan.found(EntityType.PERSONAL, closed.start(1), closed.end(1));
+        }
+      } else if (words.shape(i) == Words.INITIAL
+          && scan.charAt(words.start(i)) == 'I'
+          && scan.at(iAm, words.start(i), 60)) {
+        scan.found(EntityType.PERSONAL, iAm.start(1), iAm.end(1));
+      }
+    }
+  }
+
+  /** A label begins a line or follows a sign or two blanks, or is capitalised. */
+  private static boolean isLabel(Scan scan, int i) {
+    byte shape = scan.words().shape(i);
+    boolean begins = i == 0 || scan.breaksAfter(i - 1);
+    return shape != Words.LOWER || begins;
+  }
+}

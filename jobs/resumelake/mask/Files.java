@@ -1,0 +1,47 @@
+package resumelake.mask;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import resumelake.model.EntityType;
+
+/** File names and paths that hold a name; called after the owner's names are known. */
+final class Files {
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "\\.(?:pdf|docx?|odt|rtf|txt|jpe?g|png|xlsx?|pptx?|zip|html?|tex|pages)(?![A-Za-z0-9])",
+          Pattern.CASE_INSENSITIVE);
+
+  private Files() {}
+
+  /** Widens name finds that stand inside a file name to the whole file name. */
+  static void look(Scan scan) {
+    Words words = scan.words();
+    Matcher ending = scan.matcher(ENDING);
+    for (int i = 1; i < words.size(); i++) {
+      if (words.length(i) > 5
+          || scan.charAt(words.start(i) - 1) != '.'
+          || !scan.at(ending, words.start(i) - 1, 8)) {
+        continue;
+      }
+      int start = begin(scan.text(), words.start(i) - 1);
+      int end = words.end(i);
+      boolean named =
+          scan.finds().stream().anyMatch(e -> e.span().start() < end && e.span().end() > start);
+      if (named) {
+        scan.found(EntityType.FILE, start, end);
+      }
+    }
+  }
+
+  private static int begin(String text, int dot) {
+    int start = dot;
+    while (start > 0 && dot - start < 200 && !isEnd(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isEnd(char c) {
+    return c <= ' ' || "\"'<>|:,;()[]".indexOf(c) >= 0 || c == Folded.MARK;
+  }
+}

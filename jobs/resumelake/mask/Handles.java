@@ -1,0 +1,63 @@
+package resumelake.mask;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import resumelake.model.EntityType;
+
+/** User names: after {@code @} on prose, and after the name of a service. */
+final class Handles implements Detector {
+  private static final Pattern AT = Pattern.compile("@[A-Za-z][A-Za-z0-9_.-]{1,38}[A-Za-z0-9_]");
+  private static final Pattern KEYED =
+      Pattern.compile(
+          "(?:\\s{0,2}(?:id|handle|username|user|user name|name|profile|account))?\\s{0,3}[:=]\\s{0,3}(@?[A-Za-z0-9][A-Za-z0-9_.:-]{1,58}[A-Za-z0-9_])",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public void look(Scan scan) {
+    ats(scan);
+    Words words = scan.words();
+    Matcher keyed = scan.matcher(KEYED);
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, Kind.SERVICE) && scan.at(keyed, words.end(i), 90) && isHandle(scan, keyed)) {
+        scan.found(EntityType.HANDLE, keyed.start(1), keyed.end(1));
+      }
+    }
+  }
+
+  private static boolean isHandle(Scan scan, Matcher keyed) {
+    int first = scan.words().at(keyed.start(1));
+    boolean whole = scan.words().end(first) == keyed.end(1);
+    boolean ordinary =
+        scan.words().is(first, Kind.COMMON | Kind.PROTECTED | Kind.PLACE | Kind.HEADING);
+    return !(whole && ordinary) && !keyed.group(1).startsWith("http");
+  }
+
+  private static void ats(Scan scan) {
+    String text = scan.text();
+    Matcher at = scan.matcher(AT);
+    for (int place = text.indexOf('@'); place >= 0; place = text.indexOf('@', place + 1)) {
+      boolean open = place == 0 || " \n\t(,:;/|[".indexOf(text.charAt(place - 1)) >= 0;
+      if (open && scan.at(at, place, 42) && isName(scan, place, at)) {
+        scan.found(EntityType.HANDLE, place, at.end());
+      }
+    }
+  }
+
+  /** Annotations ("@Override", "@RestController") and scoped packages ("@angular/core") stay. */
+  private static boolean isName(Scan scan, int place, Matcher at) {
+    Words words = scan.words();
+    int first = words.at(place);
+    boolean code = scan.charAt(at.end()) == '/' || scan.charAt(at.end()) == '(';
+    boolean annotation =
+        Character.isUpperCase(text(scan, place + 1))
+            && !words.is(first, Kind.GIVEN | Kind.SURNAME)
+            && at.group().chars().noneMatch(c -> c == '_' || Character.isDigit(c));
+    boolean ordinary =
+        words.end(first) == at.end() && words.is(first, Kind.COMMON | Kind.PROTECTED | Kind.PLACE);
+    return !code && !annotation && !ordinary;
+  }
+
+  private static char text(Scan scan, int place) {
+    return scan.charAt(place);
+  }
+}

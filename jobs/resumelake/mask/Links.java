@@ -1,0 +1,181 @@
+package resumelake.mask;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import resumelake.model.EntityType;
+
+/** Links: with scheme, with {@code www.}, as host and path, and profile links that lost theirs. */
+final class Links implements Detector {
+  private static final String REST = "[^\\s<>\"'\\uE000]{1,2000}";
+  private static final Pattern SCHEME =
+      Pattern.compile(
+          "(?:https?|ftp|ftps|sftp|ssh|git|svn|file)\\s?:\\s?/{1,3}\\s?" + REST,
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WWW =
+      Pattern.compile("www\\d?\\s?\\.\\s?" + REST, Pattern.CASE_INSENSITIVE);
+
+  /** Written without punctuation by a damaged export: "httpwwwindeedcomrJaneDoe4a6b". */
+  private static final Pattern DAMAGED =
+      Pattern.compile(
+          "(?:https?(?:www)?|www)[A-Za-z0-9]{2,40}(?:com|org|net|edu|io|in|me|co|dev|us|uk|ai)[A-Za-z0-9_-]{0,120}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?:\\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,5}(?::\\d{2,5})?(/[^\\s<>\"'\\uE000]{0,2000})?");
+  private static final Pattern PROFILE_REST =
+      Pattern.compile(
+          "-?\\s?\\n\\s?[A-Za-z0-9%_-]{0,60}(?:/[0-9a-f]{12,18})?|\\s?/?\\s?[0-9a-f]{14,18}");
+  private static final Pattern TOP =
+      Pattern.compile(
+          "(?:com|org|net|edu|gov|info|biz|io|co|ai|me|dev|app|name|pro|xyz|online|site|tech|blog|page|link|ly|be|gl|eu|us|uk|ca|au|nz|ie|in|pk|bd|lk|cn|hk|tw|jp|kr|sg|my|ph|id|th|vn|de|at|ch|fr|nl|es|pt|it|gr|tr|pl|cz|sk|hu|ro|ru|ua|se|no|fi|dk|br|mx|ar|cl|za|ng|ke|ae|sa|il)",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public void look(Scan scan) {
+    Words words = scan.words();
+    Matcher scheme = scan.matcher(SCHEME);
+    Matcher www = scan.matcher(WWW);
+    Matcher damaged = scan.matcher(DAMAGED);
+    Matcher host = scan.matcher(HOST);
+    int from = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int start = words.start(i);
+      if (start < from) {
+        continue;
+      }
+      char first = Character.toLowerCase(scan.charAt(start));
+      char next = scan.charAt(words.end(i));
+      boolean schemed =
+          (next == ':' || next == ' ')
+              && "hfsg".indexOf(first) >= 0
+              && scan.at(scheme, start, 2200);
+      if (schemed) {
+        from = found(scan, start, scheme.end());
+      } else if (first == 'w' && words.length(i) <= 4 && scan.at(www, start, 2200)) {
+        from = found(scan, start, www.end());
+      } else if (words.length(i) > 10
+          && (first == 'h' || first == 'w')
+          && isDamaged(scan, i, damaged)) {
+        from = found(scan, start, damaged.end());
+      } else if (next == '.' && scan.at(host, words.end(i), 2200)) {
+        from = bare(scan, i, host);
+      }
+    }
+  }
+
+  private static boolean isDamaged(Scan scan, int i, Matcher damaged) {
+    String text = scan.text();
+    int start = scan.words().start(i);
+    boolean web =
+        text.regionMatches(true, start, "http", 0, 4)
+            || text.regionMatches(true, start, "www", 0, 3);
+    return web && scan.at(damaged, start, 200);
+  }
+
+  /** Host without scheme: a link where a path follows or where it is announced as a site. */
+  private static int bare(Scan scan, int i, Matcher host) {
+    Words words = scan.words();
+    String text = scan.text();
+    int start = words.start(i);
+    int hostEnd = host.group(1) == null ? host.end() : host.start(1);
+    int label = text.lastIndexOf('.', hostEnd - 1) + 1;
+    int topEnd = label;
+    while (topEnd < hostEnd && Words.isWord(text.charAt(topEnd))) {
+      topEnd++;
+    }
+    if (!TOP.matcher(text).region(label, topEnd).matches() || scan.charAt(start - 1) == '@') {
+      return words.end(i);
+    }
+    boolean path = host.group(1) != null && host.group(1).length() > 1;
+    boolean announced = announced(scan, i);
+    boolean product =
+        scan.words().is(i, Kind.PROTECTED) || scan.words().length(i) <= 3 && !path || isUpper(text, label);
+    return path || announced && !product ? found(scan, start, host.end()) : words.end(i);
+  }
+
+  /** "ASP.NET" is a product, "asp.net" might be a host. */
+  private static boolean isUpper(String text, int label) {
+    return Character.isUpperCase(text.charAt(label));
+  }
+
+  private static boolean announced(Scan scan, int i) {
+    Words words = scan.words();
+    if (i == 0 || words.start(i) - words.end(i - 1) > 4) {
+      return false;
+    }
+    String before = words.word(i - 1).toLowerCase(Locale.ROOT);
+    return switch (before) {
+      case "website",
+              "site",
+              "url",
+              "link",
+              "portfolio",
+              "blog",
+              "homepage",
+              "web",
+              "page",
+              "domain" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static int found(Scan scan, int start, int reach) {
+    String text = scan.text();
+    int end = trim(text, start, reach);
+    int host = hostStart(text, start);
+    int hostEnd = host;
+    while (hostEnd < end
+        && (Words.isWord(text.charAt(hostEnd)) || ".-".indexOf(text.charAt(hostEnd)) >= 0)) {
+      hostEnd++;
+    }
+    String name = text.substring(host, hostEnd).toLowerCase(Locale.ROOT);
+    boolean nothingMore = end - hostEnd <= 1;
+    if (nothingMore
+        && scan.lexicon().openHost(name.startsWith("www.") ? name.substring(4) : name)) {
+      return end;
+    }
+    if (name.endsWith("indeed.com") || name.endsWith("linkedin.com")) {
+      end = overLineEnd(scan, end);
+    }
+    scan.found(EntityType.URL, start, end);
+    return end;
+  }
+
+  /** Long profile links are often broken over two lines. */
+  private static int overLineEnd(Scan scan, int end) {
+    Matcher rest = scan.matcher(PROFILE_REST);
+    boolean open =
+        scan.charAt(end) == '\n'
+            || scan.charAt(end) == '-'
+            || scan.charAt(end) == '/'
+            || scan.charAt(end) == ' ';
+    if (!open || !scan.at(rest, end, 90)) {
+      return end;
+    }
+    String tail = rest.group();
+    boolean hash = tail.chars().anyMatch(Character::isDigit);
+    return hash ? rest.end() : end;
+  }
+
+  private static int hostStart(String text, int start) {
+    int sign = text.indexOf("://", start);
+    return sign >= 0 && sign - start < 8 ? sign + 3 : start;
+  }
+
+  /** A link does not end in the punctuation of the sentence around it. */
+  private static int trim(String text, int start, int reach) {
+    int open = text.indexOf('(', start);
+    boolean holdsOpen = open >= 0 && open < reach;
+    int end = reach;
+    while (end > start + 1 && ".,;:!?)]}>|*\u2022".indexOf(text.charAt(end - 1)) >= 0) {
+      if (holdsOpen && text.charAt(end - 1) == ')') {
+        break;
+      }
+      end--;
+    }
+    return end;
+  }
+}

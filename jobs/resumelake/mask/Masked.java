@@ -1,0 +1,16 @@
+package resumelake.mask;
+
+import java.util.List;
+import resumelake.model.Entity;
+
+/**
+ * One masked text.
+ *
+ * @param text the input with each entity replaced by its mark, all else unchanged
+ * @param entities spans in the input, in Java {@code char}s, ordered, not overlapping
+ */
+public record Masked(String text, List<Entity> entities) {
+  public Masked {
+    entities = List.copyOf(entities);
+  }
+}

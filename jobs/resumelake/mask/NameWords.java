@@ -1,0 +1,331 @@
+package resumelake.mask;
+
+/** What the words of a text are worth as parts of a person's name. */
+final class NameWords {
+  private static final int THINGS =
+      Kind.COMMON
+          | Kind.PROTECTED
+          | Kind.PLACE
+          | Kind.MONTH
+          | Kind.HEADING
+          | Kind.INSTITUTE
+          | Kind.FIRM
+          | Kind.METHOD;
+
+  /** Endings of ordinary English and trade words that no list can hold in full. */
+  private static final String[] ENDINGS = {
+    "ing",
+    "tion",
+    "sion",
+    "ment",
+    "ments",
+    "ness",
+    "ware",
+    "tics",
+    "ical",
+    "logy",
+    "graphy",
+    "able",
+    "ible",
+    "less",
+    "ous",
+    "ally",
+    "ity",
+    "ship",
+    "base",
+    "soft",
+    "tech",
+    "script",
+    "ists",
+    "ers",
+    "ors",
+    "ions",
+    "ings",
+    "ence",
+    "ance",
+    "ative",
+    "ized",
+    "ised",
+    "ated",
+    "works",
+    "systems",
+    "ways",
+    "wise",
+    "ology",
+    "ogies",
+    "ities",
+    "ary",
+    "ful",
+    "ture",
+    "cted",
+    "zed",
+    "ting",
+    "ency",
+    "ancy",
+    "ization",
+    "net",
+    "sys",
+    "corp",
+    "tek",
+    "lab",
+    "labs",
+    "cloud", "ial", "ory", "ium", "ual", "nal", "ics", "phone", "force", "point", "book",
+    "data",
+    "solutions"
+  };
+
+  private final Scan scan;
+  private final Words words;
+
+  NameWords(Scan scan) {
+    this.scan = scan;
+    words = scan.words();
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /** Written with a capital, without digits. */
+  boolean isCapital(int i) {
+    byte shape = i >= 0 && i < words.size() ? words.shape(i) : 0;
+    return shape == Words.CAPITAL || shape == Words.UPPER;
+  }
+
+  boolean isInitial(int i) {
+    return i >= 0 && i < words.size() && words.shape(i) == Words.INITIAL;
+  }
+
+  /** A month with a year or day behind it is a date. */
+  boolean isDate(int i) {
+    return words.is(i, Kind.MONTH)
+        && i + 1 < words.size()
+        && words.shape(i + 1) == Words.DIGIT
+        && words.start(i + 1) - words.end(i) <= 2;
+  }
+
+  /** On a name list and on no list of things. */
+  boolean isStrongGiven(int i) {
+    return words.is(i, Kind.GIVEN) && !words.is(i, THINGS) && !isAcronym(i);
+  }
+
+  boolean isStrongSurname(int i) {
+    return words.is(i, Kind.SURNAME) && !words.is(i, THINGS) && !isAcronym(i);
+  }
+
+  boolean isGiven(int i) {
+    return words.is(i, Kind.GIVEN) && !isAcronym(i);
+  }
+
+  boolean isSurname(int i) {
+    return words.is(i, Kind.SURNAME) && !isAcronym(i);
+  }
+
+  /**
+   * Short capitals ("SAM", "ANN") are rather acronyms, unless the words beside are capitals too.
+   */
+  private boolean isAcronym(int i) {
+    return words.shape(i) == Words.UPPER
+        && words.length(i) <= 3
+        && !isLongUpper(i - 1)
+        && !isLongUpper(i + 1);
+  }
+
+  private boolean isLongUpper(int i) {
+    return i >= 0
+        && i < words.size()
+        && words.shape(i) == Words.UPPER
+        && words.length(i) > 3
+        && words.is(i, Kind.GIVEN | Kind.SURNAME);
+  }
+
+  /** An ordinary word, tool, place, heading or the like. */
+  boolean isThing(int i) {
+    return words.is(i, THINGS | Kind.TITLE)
+        || (!words.is(i, Kind.GIVEN | Kind.SURNAME) && isOrdinary(i));
+  }
+
+  /** Unlisted, capitalised, and not formed like an ordinary word. */
+  boolean isUnknown(int i) {
+    return isCapital(i)
+        && (words.kinds(i) & ~(Kind.PHRASE | Kind.PARTICLE)) == 0
+        && words.length(i) > 1
+        && !isOrdinary(i);
+  }
+
+  /** By form: inflection of a common word, or an ending of trade words, or mixed capitals. */
+  private boolean isOrdinary(int i) {
+    if (words.length(i) < 4) {
+      return words.shape(i) == Words.UPPER;
+    }
+    String word = words.word(i);
+    if (words.shape(i) == Words.CAPITAL && hasInnerCapital(word)) {
+      return true;
+    }
+    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    if (lower.length() >= 6) {
+      for (String ending : ENDINGS) {
+        if (lower.endsWith(ending)) {
+          return true;
+        }
+      }
+    }
+    return isInflected(lower);
+  }
+
+  private static boolean hasInnerCapital(String word) {
+    boolean prefix =
+        word.startsWith("Mc")
+            || word.startsWith("Mac")
+            || word.startsWith("De")
+            || word.startsWith("Di")
+            || word.startsWith("La")
+            || word.startsWith("Le")
+            || word.startsWith("Van");
+    int from = prefix ? 4 : 1;
+    for (int i = from; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInflected(String lower) {
+    int n = lower.length();
+    Lexicon lexicon = scan.lexicon();
+    int things = Kind.COMMON | Kind.PROTECTED | Kind.HEADING;
+    if (lower.endsWith("ies") && (lexicon.kinds(lower.substring(0, n - 3) + "y") & things) != 0) {
+      return true;
+    }
+    if ((lower.endsWith("es")
+            || lower.endsWith("ed")
+            || lower.endsWith("er")
+            || lower.endsWith("ly")
+            || lower.endsWith("or"))
+        && ((lexicon.kinds(lower.substring(0, n - 2)) | lexicon.kinds(lower.substring(0, n - 1)))
+                & things)
+            != 0) {
+      return true;
+    }
+    boolean doubled =
+        n > 5
+            && lower.charAt(n - 3) == lower.charAt(n - 4)
+            && (lower.endsWith("er") || lower.endsWith("ed"))
+            && (lexicon.kinds(lower.substring(0, n - 3)) & things) != 0;
+    return doubled
+        || (lower.endsWith("s") && (lexicon.kinds(lower.substring(0, n - 1)) & things) != 0);
+  }
+
+  /** Whether word {@code i} follows the one before as parts of one name do. */
+  boolean adjoins(int i) {
+    if (i <= 0 || i >= words.size()) {
+      return false;
+    }
+    int from = words.end(i - 1);
+    int gap = words.start(i) - from;
+    if (gap > 2) {
+      return false;
+    }
+    char first = scan.charAt(from);
+    if (gap == 1) {
+      return first == ' '
+          || first == '-'
+          || first == '\''
+          || first == '_'
+          || (first == '.' && isInitial(i - 1));
+    }
+    char second = scan.charAt(from + 1);
+    boolean dotted =
+        first == '.' && second == ' ' && (isInitial(i - 1) || words.is(i - 1, Kind.TITLE));
+    return dotted;
+  }
+
+  /** Whether the words from {@code first} to {@code last} begin or lie in a protected phrase. */
+  boolean inPhrase(int first, int last) {
+    for (int i = Math.max(0, first - 3); i <= last; i++) {
+      if (words.is(i, Kind.PHRASE) && i + phraseLength(i) > first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Number of words of the longest protected phrase at word {@code i}; 0 where there is none. */
+  int phraseLength(int i) {
+    int longest = 0;
+    for (long[] rest : scan.lexicon().phrases(words.hash(i))) {
+      boolean holds = i + rest.length < words.size();
+      for (int k = 0; holds && k < rest.length; k++) {
+        holds = words.hash(i + 1 + k) == rest[k];
+      }
+      if (holds) {
+        longest = Math.max(longest, rest.length + 1);
+      }
+    }
+    return longest;
+  }
+
+  /** Named after a person: "Dijkstra's algorithm", "Stanley Medical College", "Wayne, NJ". */
+  boolean namesThing(int first, int last) {
+    int next = last + 1;
+    if (next < words.size()
+        && words.length(next) == 1
+        && words.word(next).equals("s")
+        && scan.charAt(words.end(last)) == '\'') {
+      next++;
+      if (words.is(next, Kind.METHOD)) {
+        return true;
+      }
+    }
+    for (int k = next; k < words.size() && k < next + 4; k++) {
+      int gap = words.start(k) - words.end(k - 1);
+      if (gap > 3 || scan.breaksAfter(k - 1)) {
+        break;
+      }
+      if (words.is(k, Kind.INSTITUTE | Kind.FIRM) && words.shape(k) != Words.LOWER
+          || k == next && words.is(k, Kind.METHOD)) {
+        return true;
+      }
+      boolean bridge =
+          isCapital(k) || isInitial(k) || words.word(k).equals("of") || words.word(k).equals("and");
+      if (!bridge || scan.text().substring(words.end(k - 1), words.start(k)).indexOf(',') >= 0) {
+        break;
+      }
+    }
+    return saint(first) || beforeState(last);
+  }
+
+  private boolean saint(int first) {
+    if (first == 0) {
+      return false;
+    }
+    return switch (words.word(first - 1)) {
+      case "St",
+              "ST",
+              "Saint",
+              "San",
+              "Santa",
+              "Fort",
+              "Ft",
+              "Lake",
+              "Mount",
+              "Mt",
+              "Port",
+              "Los",
+              "Las",
+              "El" ->
+          words.start(first) - words.end(first - 1) <= 2;
+      default -> false;
+    };
+  }
+
+  private boolean beforeState(int last) {
+    int next = last + 1;
+    if (next >= words.size() || words.length(next) != 2 || words.shape(next) != Words.UPPER) {
+      return false;
+    }
+    String gap = scan.text().substring(words.end(last), words.start(next));
+    return (gap.equals(", ") || gap.equals(",")) && words.is(next, Kind.PLACE);
+  }
+}

@@ -1,0 +1,174 @@
+package resumelake.mask;
+
+import java.util.BitSet;
+import resumelake.model.EntityType;
+
+/** Every mention of the owner in one text: parts, initials, joined forms, firms of that name. */
+final class OwnerMentions {
+  private final Scan scan;
+  private final Words words;
+  private final Owner owner;
+  private final NameWords names;
+  private final String lower;
+  private final BitSet marked = new BitSet();
+
+  private OwnerMentions(Scan scan, Owner owner) {
+    this.scan = scan;
+    this.owner = owner;
+    words = scan.words();
+    names = new NameWords(scan);
+    lower = lower(scan.text());
+  }
+
+  static void mark(Scan scan, Owner owner) {
+    if (owner.isEmpty()) {
+      return;
+    }
+    OwnerMentions mentions = new OwnerMentions(scan, owner);
+    owner.parts().forEach(mentions::find);
+    mentions.report();
+    SpacedLetters.mark(scan, owner);
+  }
+
+  private void find(String part) {
+    boolean ambiguous = owner.isAmbiguous(part);
+    for (int at = lower.indexOf(part); at >= 0; at = lower.indexOf(part, at + part.length())) {
+      int i = words.at(at);
+      boolean whole = words.start(i) == at && words.end(i) == at + part.length();
+      if (whole ? !ambiguous || isMention(i) : isJoined(i, at, part)) {
+        marked.set(i);
+      }
+    }
+  }
+
+  /** A part that is also a word counts beside another part, after a title, or on its own merit. */
+  private boolean isMention(int i) {
+    if (!names.isCapital(i)) {
+      return false;
+    }
+    boolean beside =
+        isOwners(i - 1) && names.adjoins(i)
+            || isOwners(i + 1) && names.adjoins(i + 1)
+            || isReversed(i);
+    if (beside || words.is(i - 1, Kind.TITLE)) {
+      return true;
+    }
+    boolean name = words.is(i, Kind.GIVEN | Kind.SURNAME);
+    return name && !besideThing(i) && !names.namesThing(i, i) && !names.inPhrase(i, i);
+  }
+
+  private boolean isReversed(int i) {
+    boolean comma =
+        i + 1 < words.size()
+            && scan.text().startsWith(", ", words.end(i))
+            && words.start(i + 1) - words.end(i) == 2;
+    return comma && isOwners(i + 1);
+  }
+
+  private boolean isOwners(int i) {
+    if (i < 0 || i >= words.size() || !names.isCapital(i) && !names.isInitial(i)) {
+      return false;
+    }
+    return owner.isPart(lower.substring(words.start(i), words.end(i)));
+  }
+
+  private boolean besideThing(int i) {
+    boolean left =
+        i > 0
+            && words.start(i) - words.end(i - 1) <= 3
+            && (words.is(i - 1, Kind.PROTECTED | Kind.PLACE | Kind.INSTITUTE | Kind.FIRM)
+                || isPreposition(words.word(i - 1)));
+    boolean right =
+        i + 1 < words.size()
+            && words.start(i + 1) - words.end(i) <= 3
+            && words.is(i + 1, Kind.PROTECTED | Kind.PLACE | Kind.INSTITUTE | Kind.FIRM);
+    return left || right;
+  }
+
+  private static boolean isPreposition(String word) {
+    return switch (word) {
+      case "in", "at", "of", "using", "on", "via", "and", "for", "from", "the", "a" -> true;
+      default -> false;
+    };
+  }
+
+  /** "kadamankush", "akadam", "ankush91", "AnkushKadam": a part within a longer word. */
+  private boolean isJoined(int i, int at, String part) {
+    if (i >= words.size() || words.start(i) > at || words.end(i) - words.start(i) > 60) {
+      return i < words.size() && words.start(i) <= at && part.length() >= 5;
+    }
+    String before = lower.substring(words.start(i), at);
+    String after =
+        at + part.length() <= words.end(i) ? lower.substring(at + part.length(), words.end(i)) : "";
+    boolean short2 = isRest(before) && isRest(after);
+    boolean listed =
+        words.is(
+            i,
+            Kind.COMMON
+                | Kind.PROTECTED
+                | Kind.PLACE
+                | Kind.FIRM
+                | Kind.INSTITUTE
+                | Kind.GIVEN
+                | Kind.SURNAME);
+    return !listed && short2;
+  }
+
+  /** What may stand beside a part: digits, another part, initials of the owner. */
+  private boolean isRest(String rest) {
+    String letters = rest.replaceAll("[0-9]", "");
+    boolean initial = letters.length() == 1 && owner.hasInitial(letters.charAt(0));
+    return letters.isEmpty() || initial || owner.isPart(letters) || owner.isShortPart(letters);
+  }
+
+  /** Notes each run of marked words as one mention, with the initials and short parts beside. */
+  private void report() {
+    for (int i = marked.nextSetBit(0); i >= 0; i = marked.nextSetBit(i + 1)) {
+      int first = i;
+      while (first > 0 && names.adjoins(first) && isCompanion(first - 1)) {
+        first--;
+      }
+      int last = i;
+      while (last + 1 < words.size()
+          && names.adjoins(last + 1)
+          && (marked.get(last + 1) || isCompanion(last + 1))) {
+        last++;
+      }
+      int firm = firmEnd(last);
+      boolean org = firm > last;
+      scan.found(org ? EntityType.ORG : EntityType.NAME, words.start(first), words.end(firm));
+      i = Math.max(last, i);
+    }
+  }
+
+  private boolean isCompanion(int i) {
+    String word = lower.substring(words.start(i), words.end(i));
+    return names.isInitial(i) && owner.hasInitial(word.charAt(0))
+        || owner.isShortPart(word) && words.shape(i) != Words.LOWER;
+  }
+
+  /** "Kadam Consulting LLC": last word of a firm named after the owner; else {@code last}. */
+  private int firmEnd(int last) {
+    int end = last;
+    for (int k = last + 1; k < words.size() && k <= last + 4; k++) {
+      boolean near = !scan.breaksAfter(k - 1) && words.start(k) - words.end(k - 1) <= 3;
+      if (!near
+          || !names.isCapital(k)
+          || scan.text().indexOf(',', words.end(k - 1)) == words.end(k - 1) && end == last) {
+        break;
+      }
+      if (words.is(k, Kind.FIRM)) {
+        end = k;
+      }
+    }
+    return end;
+  }
+
+  private static String lower(String text) {
+    StringBuilder lower = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      lower.append(Character.toLowerCase(text.charAt(i)));
+    }
+    return lower.toString();
+  }
+}

@@ -1,0 +1,109 @@
+package resumelake.mask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import resumelake.model.Entity;
+import resumelake.model.EntityType;
+import resumelake.model.Span;
+
+/** One text under inspection: its folded form, its words, and what has been found so far. */
+final class Scan {
+  /**
+   * Closer looks allowed for each character, and the least for a text. A record that needs more is
+   * built to be slow and is held; real resumes need under 1 (measured on the largest set).
+   */
+  private static final int LOOKS_PER_CHAR = 6;
+
+  private static final int LEAST_LOOKS = 100_000;
+
+  private final Folded folded;
+  private final Words words;
+  private final Lexicon lexicon;
+  private final List<Entity> finds = new ArrayList<>();
+  private long looksLeft;
+
+  Scan(String input, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    folded = Folded.of(input);
+    words = Words.of(folded.text(), lexicon);
+    looksLeft = LEAST_LOOKS + (long) LOOKS_PER_CHAR * input.length();
+  }
+
+  String text() {
+    return folded.text();
+  }
+
+  Folded folded() {
+    return folded;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  List<Entity> finds() {
+    return finds;
+  }
+
+  void found(EntityType type, int start, int end) {
+    finds.add(new Entity(type, new Span(start, end)));
+  }
+
+  /** Whether the pattern matches at the place, looking at most {@code reach} characters far. */
+  boolean at(Matcher matcher, int place, int reach) {
+    if (--looksLeft < 0) {
+      throw new WorkExceeded();
+    }
+    return matcher.region(place, Math.min(text().length(), place + reach)).lookingAt();
+  }
+
+  Matcher matcher(Pattern pattern) {
+    return pattern.matcher(text()).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  char charAt(int place) {
+    return place < 0 || place >= text().length() ? '\n' : text().charAt(place);
+  }
+
+  /** Whether one of the {@code reach} words before word {@code i}, on its line, is of the kind. */
+  boolean before(int i, int kind, int reach) {
+    for (int k = i - 1; k >= 0 && k >= i - reach; k--) {
+      if (words.is(k, kind)) {
+        return true;
+      }
+      if (text().lastIndexOf('\n', words.start(k + 1) - 1) >= words.end(k)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line break or the like stands between word {@code i} and the next. */
+  boolean breaksAfter(int i) {
+    if (i + 1 >= words.size()) {
+      return true;
+    }
+    for (int k = words.end(i); k < words.start(i + 1); k++) {
+      char c = text().charAt(k);
+      if (c == '\n' || c == Folded.MARK) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Signals that a text needs more closer looks than any honest one. */
+  static final class WorkExceeded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WorkExceeded() {
+      super("work budget exceeded", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package resumelake.mask;
+
+import java.util.Arrays;
+
+/** The words of a folded text: runs of letters and digits, with their kinds and shapes. */
+final class Words {
+  /** First letter is a capital, the rest is not all capitals. */
+  static final byte CAPITAL = 1;
+
+  /** All capitals, at least two letters. */
+  static final byte UPPER = 2;
+
+  /** One capital letter. */
+  static final byte INITIAL = 3;
+
+  static final byte LOWER = 4;
+
+  /** Holds a digit. */
+  static final byte DIGIT = 5;
+
+  private final CharSequence text;
+  private int size;
+  private int[] starts;
+  private int[] ends;
+  private long[] hashes;
+  private int[] kinds;
+  private byte[] shapes;
+
+  private Words(CharSequence text) {
+    this.text = text;
+    int guess = text.length() / 5 + 8;
+    starts = new int[guess];
+    ends = new int[guess];
+    hashes = new long[guess];
+    kinds = new int[guess];
+    shapes = new byte[guess];
+  }
+
+  static Words of(String text, Lexicon lexicon) {
+    Words words = new Words(text);
+    int length = text.length();
+    int i = 0;
+    while (i < length) {
+      if (isWord(text.charAt(i))) {
+        i = words.read(text, i, lexicon);
+      } else {
+        i++;
+      }
+    }
+    return words;
+  }
+
+  static boolean isWord(char c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private int read(String text, int start, Lexicon lexicon) {
+    long hash = 0xcbf29ce484222325L;
+    boolean digit = false;
+    boolean lower = false;
+    int i = start;
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isWord(c)) {
+        break;
+      }
+      hash = Lexicon.step(hash, c);
+      digit |= c < 128 ? c <= '9' : Character.isDigit(c);
+      lower |= c < 128 ? c >= 'a' : Character.isLowerCase(c);
+    }
+    boolean upperFirst = Character.isUpperCase(text.charAt(start));
+    byte shape;
+    if (digit) {
+      shape = DIGIT;
+    } else if (!upperFirst) {
+      shape = LOWER;
+    } else if (i - start == 1) {
+      shape = INITIAL;
+    } else {
+      shape = lower ? CAPITAL : UPPER;
+    }
+    add(start, i, hash, lexicon.kinds(hash), shape);
+    return i;
+  }
+
+  private void add(int start, int end, long hash, int kind, byte shape) {
+    if (size == starts.length) {
+      int more = size * 2;
+      starts = Arrays.copyOf(starts, more);
+      ends = Arrays.copyOf(ends, more);
+      hashes = Arrays.copyOf(hashes, more);
+      kinds = Arrays.copyOf(kinds, more);
+      shapes = Arrays.copyOf(shapes, more);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    hashes[size] = hash;
+    kinds[size] = kind;
+    shapes[size] = shape;
+    size++;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int start(int i) {
+    return starts[i];
+  }
+
+  int end(int i) {
+    return ends[i];
+  }
+
+  int length(int i) {
+    return ends[i] - starts[i];
+  }
+
+  long hash(int i) {
+    return hashes[i];
+  }
+
+  byte shape(int i) {
+    return shapes[i];
+  }
+
+  /** Whether word {@code i} exists and is of one of the kinds. */
+  boolean is(int i, int kind) {
+    return i >= 0 && i < size && (kinds[i] & kind) != 0;
+  }
+
+  int kinds(int i) {
+    return kinds[i];
+  }
+
+  String word(int i) {
+    return text.subSequence(starts[i], ends[i]).toString();
+  }
+
+  /** Index of the first word that ends after the position; {@code size()} where none does. */
+  int at(int position) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
