@@ -50,7 +50,7 @@ record HeaderParts(String title, String employer) {
     return swap ? new HeaderParts(spare, employer) : new HeaderParts(employer, spare);
   }
 
-  private static boolean looksLikeCompany(String name) {
+  static boolean looksLikeCompany(String name) {
     String last = name.substring(name.lastIndexOf(' ') + 1);
     return RoleWords.isCompany(last) || name.contains("[ORG]") || name.equals("Company Name");
   }

@@ -80,6 +80,10 @@ final class Places {
       return true;
     }
     int comma = plain.lastIndexOf(',');
+    int first = plain.indexOf(',');
+    if (first != comma && !isRegion(plain.substring(first + 1, comma).trim())) {
+      return false;
+    }
     if (comma < 0) {
       return endsInRegion(plain);
     }

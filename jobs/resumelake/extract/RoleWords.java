@@ -23,7 +23,12 @@ final class RoleWords {
 
   /** Whether the word can be the noun of a job title. */
   static boolean isHead(String word) {
-    return WORDS.get("HEAD").contains(lastPart(bare(word)));
+    String bare = bare(word);
+    Set<String> heads = WORDS.get("HEAD");
+    if (bare.indexOf('/') < 0) {
+      return heads.contains(withoutStop(bare));
+    }
+    return Arrays.stream(bare.split("/")).anyMatch(part -> heads.contains(withoutStop(part)));
   }
 
   /** Whether the noun also begins names of employers ("Principal Financial Group"). */
@@ -56,9 +61,7 @@ final class RoleWords {
     return word.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
-  /** "analyst/developer" is a developer. */
-  private static String lastPart(String word) {
-    String last = word.substring(word.lastIndexOf('/') + 1);
-    return last.endsWith(".") ? last.substring(0, last.length() - 1) : last;
+  private static String withoutStop(String word) {
+    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
   }
 }
