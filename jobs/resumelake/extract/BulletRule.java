@@ -1,6 +1,7 @@
 package resumelake.extract;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Whether a piece of text is one statement about work. */
 final class BulletRule {
@@ -14,6 +15,25 @@ final class BulletRule {
 
   /** Words at the beginning of a sentence among which its verb is looked for. */
   private static final int VERB_REACH = 14;
+
+  /** Words among which a statement that is no statement names its degree. */
+  private static final int GRADE_REACH = 3;
+
+  private static final List<String> FORMULAS =
+      List.of(
+          "authorized to work",
+          "willing to",
+          "sponsorship required",
+          "references",
+          "available ",
+          "i hereby",
+          "i declare",
+          "to obtain a",
+          "to secure a",
+          "to work ",
+          "to pursue",
+          "looking for",
+          "seeking ");
 
   private final String statement;
   private final String[] words;
@@ -40,6 +60,8 @@ final class BulletRule {
     return rule.isShaped()
         && (rule.verb || !verbFirst)
         && !rule.isField()
+        && !rule.isGrade()
+        && !rule.isFormula()
         && !rule.isContact()
         && (rule.verb ? rule.isVerbPhrase() : rule.isSentence() && !rule.describesOthers())
         && !rule.isList();
@@ -131,6 +153,22 @@ final class BulletRule {
     }
     boolean bare = StatementWords.FUNCTION.count(words) * 8 < words.length;
     return commas >= 3 && commas * 5 >= words.length * 2 && bare;
+  }
+
+  /** "Masters in Business Administration": a degree. */
+  private boolean isGrade() {
+    for (int i = 0; i < GRADE_REACH && !verb; i++) {
+      if (RoleWords.isSchool(words[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Phrases of forms and closing lines. */
+  private boolean isFormula() {
+    return FORMULAS.stream()
+        .anyMatch(formula -> statement.regionMatches(true, 0, formula, 0, formula.length()));
   }
 
   private boolean isContact() {

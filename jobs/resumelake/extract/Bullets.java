@@ -16,10 +16,12 @@ final class Bullets {
 
   private final String text;
   private final boolean summary;
+  private final List<DateRange> ranges;
   private final Statements statements;
   private final List<Bullet> found = new ArrayList<>();
 
-  private Bullets(String text, List<Line> lines, boolean summary) {
+  private Bullets(String text, List<Line> lines, List<DateRange> ranges, boolean summary) {
+    this.ranges = ranges;
     this.summary = summary;
     this.text = text;
     this.statements = new Statements(text, new LineIndex(lines));
@@ -29,13 +31,17 @@ final class Bullets {
   private static final int FEW = 5;
 
   static List<Bullet> of(
-      String text, List<Line> lines, List<Section> sections, List<Position> positions) {
-    Bullets bullets = new Bullets(text, lines, false);
+      String text,
+      List<Line> lines,
+      List<DateRange> ranges,
+      List<Section> sections,
+      List<Position> positions) {
+    Bullets bullets = new Bullets(text, lines, ranges, false);
     bullets.read(sections, positions);
     if (bullets.found.size() >= FEW) {
       return bullets.found;
     }
-    Bullets all = new Bullets(text, lines, true);
+    Bullets all = new Bullets(text, lines, ranges, true);
     all.read(sections, positions);
     return all.found;
   }
@@ -73,10 +79,27 @@ final class Bullets {
     };
   }
 
+  /** A stretch with the dates of a job in it is a header that was not told apart. */
+  private boolean holdsRange(Span span) {
+    int low = 0;
+    int high = ranges.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ranges.get(middle).start() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < ranges.size() && ranges.get(low).end() <= span.end();
+  }
+
   private void add(Span region, OptionalInt position, boolean verbFirst) {
     for (Span span : statements.of(region)) {
       String statement = Chars.collapse(span.of(text));
-      if (found.size() < MAX_BULLETS && BulletRule.holds(statement, verbFirst)) {
+      if (found.size() < MAX_BULLETS
+          && !holdsRange(span)
+          && BulletRule.holds(statement, verbFirst)) {
         found.add(new Bullet(statement, span, position));
       }
     }

@@ -128,7 +128,7 @@ final class DatedHeaders {
     if (start == end || (start == lineStart && lineStart < line.start() + 1 && !line.signed())) {
       return start;
     }
-    return run.bounded(lineStart, start) ? start : run.titleStart(start, end);
+    return run.bounded(lineStart, start) ? start : run.looseStart(lineStart, start, end);
   }
 
   /** Takes in the lines above the dates until title and employer are found. */
@@ -166,7 +166,9 @@ final class DatedHeaders {
     }
     int start = run.start(part.start(), part.end());
     boolean tail = start < part.end() && (start > part.start() || beginsMidway(part));
-    return tail ? run.bounded(part.start(), start) ? start : run.titleStart(start, part.end()) : -1;
+    return tail
+        ? run.bounded(part.start(), start) ? start : run.looseStart(part.start(), start, part.end())
+        : -1;
   }
 
   /** Whether the line begins with the tail of a sentence, as lines cut at blanks may. */

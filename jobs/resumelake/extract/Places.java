@@ -92,6 +92,15 @@ final class Places {
     return known && plain.split(" ").length <= MAX_WORDS && startsUpper(plain);
   }
 
+  /** Whether it is a place beyond doubt: written with a comma, a stand-in, or a region alone. */
+  static boolean isCertain(String written) {
+    return isPlace(written)
+        && (written.indexOf(',') >= 0
+            || isRegion(written.substring(0, Math.max(0, written.indexOf(' '))))
+            || !written.contains(" ")
+            || isRegion(written));
+  }
+
   /** A region's name or capital abbreviation; a postal code behind it is left out. */
   static boolean isRegion(String written) {
     String plain = written.replaceAll("[ .]*[0-9-]*[.]?$", "");

@@ -16,7 +16,7 @@ final class RoleWords {
     Map<String, Set<String>> words = new HashMap<>();
     for (String line : WordFile.lines("role-words.tsv")) {
       String[] fields = line.split("\t");
-      words.put(fields[0], Set.copyOf(Arrays.asList(fields[1].split(" "))));
+      words.put(fields[0], Set.copyOf(Arrays.asList(fields[1].trim().split(" +"))));
     }
     return words;
   }
@@ -25,7 +25,7 @@ final class RoleWords {
   static boolean isHead(String word) {
     String bare = bare(word);
     Set<String> heads = WORDS.get("HEAD");
-    if (bare.indexOf('/') < 0) {
+    if (bare.isEmpty() || bare.indexOf('/') < 0) {
       return heads.contains(withoutStop(bare));
     }
     return Arrays.stream(bare.split("/")).anyMatch(part -> heads.contains(withoutStop(part)));
@@ -45,6 +45,11 @@ final class RoleWords {
     return WORDS.get("COMPANY").contains(bare(word));
   }
 
+  /** Whether a year behind the word is a version ("SQL Server 2008"). */
+  static boolean isProduct(String word) {
+    return WORDS.get("PRODUCT").contains(bare(word));
+  }
+
   static boolean isSchool(String word) {
     return WORDS.get("SCHOOL").contains(bare(word));
   }
@@ -55,7 +60,7 @@ final class RoleWords {
     while (start < end && "([\"'/,".indexOf(word.charAt(start)) >= 0) {
       start++;
     }
-    while (end > start && ",;:)]\"'/".indexOf(word.charAt(end - 1)) >= 0) {
+    while (end > start && ",;:)]\"'/-".indexOf(word.charAt(end - 1)) >= 0) {
       end--;
     }
     return word.substring(start, end).toLowerCase(Locale.ROOT);

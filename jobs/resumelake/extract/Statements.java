@@ -12,6 +12,9 @@ final class Statements {
   /** A line that would fill this share of the widest one with the next word may be wrapped. */
   private static final double FULL = 0.9;
 
+  /** Longest label before a colon, in characters. */
+  private static final int LABEL_REACH = 40;
+
   /** Longest line of a page, in characters; what is longer is a paragraph that was not wrapped. */
   private static final int MAX_WIDTH = 160;
 
@@ -100,7 +103,20 @@ final class Statements {
     if (Character.isLowerCase(text.charAt(next.start()))) {
       return !(Character.isLowerCase(text.charAt(first.start())) && beginsStatement(next));
     }
+    if (first.signed() && next.border() == Border.GAP && runsOn(next)) {
+      return true;
+    }
     return isFull(line, next) && !beginsStatement(next);
+  }
+
+  /** Whether a line behind an item of a list, itself no item, header or label, is its rest. */
+  private boolean runsOn(Line next) {
+    return !beginsStatement(next) && !HeaderShape.fits(text, next) && !hasLabel(next);
+  }
+
+  private boolean hasLabel(Line line) {
+    int colon = text.indexOf(':', line.start());
+    return colon >= 0 && colon < Math.min(line.end(), line.start() + LABEL_REACH);
   }
 
   /** Whether the next line's first word would not have fitted on this one. */
