@@ -1,8 +1,7 @@
 package resumelake.extract;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Arrays;
+import java.util.List;
 
 /** Whether a piece of text is one statement about work. */
 final class BulletRule {
@@ -11,68 +10,45 @@ final class BulletRule {
 
   private static final int MAX_WORDS = 80;
 
-  /** Fields of a job's header, not statements, whatever follows their colon. */
-  private static final Pattern FIELD =
-      Pattern.compile(
-          "^(?:[a-z/&,-]{1,20} ){0,3}(?:environments?|technolog(?:y|ies)|tools?|stack|client|company|employer|location|"
-              + "duration|period|dates?|project|projects|role|roles|title|designation|position|team size|platforms?|"
-              + "languages?|database|databases|operating systems?|os|software|hardware|skills?|website|url|link|links|"
-              + "links?|phone|email|e-mail|supervisor|salary|hours|reason for leaving|industry|domain|manager|reference|"
-              + "references|methodology|framework|frameworks|servers?|ide|techniques|used|gpa|address|contact|vendor|"
-              + "department|team|customer|end client|sector|product|products|size|scope|application|project name) ?(?:used|name|title|size)? ?[:\u2013-]",
-          Pattern.CASE_INSENSITIVE);
+  /** Longest label before a colon or dash, in words. */
+  private static final int MAX_LABEL = 5;
 
-  private static final Pattern INTRODUCTION =
-      Pattern.compile(
-          "^(?:[a-z&/,-]{1,18} ){0,3}(?:responsibilit(?:y|ies)|duties|accomplishments?|achievements?|description|summary|"
-              + "contributions?|highlights?|activities|tasks?|responsibilities include|duties include|include|included|profile|role)\\W{0,3}$",
-          Pattern.CASE_INSENSITIVE);
+  /** Words at the beginning of a sentence among which its verb is looked for. */
+  private static final int VERB_REACH = 14;
 
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "of",
-          "to",
-          "for",
-          "with",
-          "in",
-          "on",
-          "by",
-          "from",
-          "as",
-          "at",
-          "using",
-          "into",
-          "that",
-          "which",
-          "via",
-          "their",
-          "our",
-          "all",
-          "is",
-          "was",
-          "were",
-          "are",
-          "through",
-          "within",
-          "across",
-          "under",
-          "between",
-          "including",
-          "while",
-          "per",
-          "over",
-          "any",
-          "new",
-          "both");
+  /** Words among which a statement that is no statement names its degree. */
+  private static final int GRADE_REACH = 3;
 
-  private BulletRule() {}
+  private static final List<String> FORMULAS =
+      List.of(
+          "authorized to work",
+          "willing to",
+          "sponsorship required",
+          "references",
+          "available ",
+          "i hereby",
+          "i declare",
+          "to obtain a",
+          "to secure a",
+          "to work ",
+          "to pursue",
+          "looking for",
+          "seeking ");
+
+  private final String statement;
+  private final String[] words;
+  private final boolean verb;
+
+  private BulletRule(String statement) {
+    this.statement = statement;
+    this.words = statement.split(" ");
+    this.verb = beginsWithVerb(words, 0);
+  }
 
   /** Whether the words introduce a list of duties ("Key Responsibilities"). */
   static boolean isIntroduction(String label) {
-    return INTRODUCTION.matcher(Chars.collapse(label)).matches();
+    String[] words = Chars.collapse(label).split(" ");
+    return words.length <= MAX_LABEL && StatementWords.INTRO.has(words[words.length - 1]);
   }
 
   /**
@@ -80,60 +56,122 @@ final class BulletRule {
    * @param verbFirst whether it must begin with a verb, as outside of a job's description
    */
   static boolean holds(String statement, boolean verbFirst) {
-    String[] words = statement.split(" ");
+    BulletRule rule = new BulletRule(statement);
+    return rule.isShaped()
+        && (rule.verb || !verbFirst)
+        && !rule.isField()
+        && !rule.isGrade()
+        && !rule.isFormula()
+        && !rule.isContact()
+        && (rule.verb ? rule.isVerbPhrase() : rule.isSentence() && !rule.describesOthers())
+        && !rule.isList();
+  }
+
+  private boolean isShaped() {
     if (words.length < MIN_WORDS || words.length > MAX_WORDS || statement.endsWith(":")) {
       return false;
     }
     char first = statement.charAt(0);
+    boolean numbered = Chars.isDigit(first) && words[0].endsWith(".");
     boolean opens =
-        Character.isUpperCase(first)
-            || Chars.isDigit(first)
-            || first == '['
-            || first == '"'
-            || first == '\u201c';
-    boolean verb =
-        Verbs.isForm(bare(words[0])) || (words[0].endsWith("ly") && Verbs.isForm(bare(words[1])));
-    if (verbFirst && !verb || !(opens || verb)) {
-      return false;
-    }
-    return !FIELD.matcher(statement).find()
-        && !isContact(words)
-        && (verb || isSentence(words))
-        && !isList(words);
+        Character.isUpperCase(first) || Chars.isDigit(first) || "[\"\u201c$".indexOf(first) >= 0;
+    return !numbered && (opens || verb) && words[0].length() <= 40;
   }
 
-  private static String bare(String word) {
-    int end = word.length();
-    while (end > 0 && !Character.isLetterOrDigit(word.charAt(end - 1))) {
-      end--;
+  /** A verb, or an adverb and a verb ("Successfully managed"). */
+  private static boolean beginsWithVerb(String[] words, int at) {
+    if (at >= words.length) {
+      return false;
     }
-    return word.substring(0, end);
+    String first = StatementWords.bare(words[at]);
+    boolean adverb = first.endsWith("ly") && at + 1 < words.length;
+    return Verbs.isForm(first) || adverb && Verbs.isForm(StatementWords.bare(words[at + 1]));
+  }
+
+  /** A label and its value: "Environment: Java", "Source control - Git". */
+  private boolean isField() {
+    int colon = label();
+    if (colon < 0) {
+      return false;
+    }
+    if (words[colon].equals(":")
+        ? colon > 0 && StatementWords.FIELD.has(words[colon - 1])
+        : StatementWords.FIELD.has(words[colon])) {
+      return true;
+    }
+    String[] value = Arrays.copyOfRange(words, colon + 1, words.length);
+    boolean said = StatementWords.FUNCTION.count(value) > 0 || beginsWithVerb(value, 0);
+    return words[colon].endsWith(":") && !said;
+  }
+
+  /** Index of the word that ends the label; -1 where there is none. */
+  private int label() {
+    for (int i = 0; i < Math.min(MAX_LABEL + 1, words.length); i++) {
+      if (words[i].endsWith(":")) {
+        return i;
+      }
+      boolean dash =
+          i + 1 < words.length && (words[i + 1].equals("-") || words[i + 1].equals("\u2013"));
+      if (dash && StatementWords.FIELD.has(words[i])) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether words that only sentences have hold it together. */
-  private static boolean isSentence(String[] words) {
-    int function = 0;
+  private boolean isSentence() {
+    return StatementWords.FUNCTION.count(words) >= 1 && lowerCase() * 3 >= words.length;
+  }
+
+  /** Not a row of names that begins with a word like "Test" or "Design". */
+  private boolean isVerbPhrase() {
+    boolean marked = Verbs.isMarked(StatementWords.bare(words[0]));
+    return marked ? lowerCase() >= 1 : lowerCase() * 4 >= words.length;
+  }
+
+  private int lowerCase() {
     int lower = 0;
     for (String word : words) {
-      function += FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
       lower += Character.isLowerCase(word.charAt(0)) ? 1 : 0;
     }
-    return function >= 1 && lower * 3 >= words.length && words.length >= MIN_WORDS;
+    return lower;
+  }
+
+  /** "Acme is a world leader in …": about an employer or a product, nothing that was done. */
+  private boolean describesOthers() {
+    String[] start = Arrays.copyOf(words, Math.min(words.length, VERB_REACH));
+    return StatementWords.STATE.count(start) > 0 && StatementWords.OWN.count(words) == 0;
   }
 
   /** Whether commas part nearly all its words: a list of skills, not a statement. */
-  private static boolean isList(String[] words) {
+  private boolean isList() {
     int commas = 0;
-    int function = 0;
     for (String word : words) {
       char last = word.charAt(word.length() - 1);
       commas += last == ',' || last == ';' ? 1 : 0;
-      function += FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
     }
-    return commas >= 3 && commas * 5 >= words.length * 2 && function * 8 < words.length;
+    boolean bare = StatementWords.FUNCTION.count(words) * 8 < words.length;
+    return commas >= 3 && commas * 5 >= words.length * 2 && bare;
   }
 
-  private static boolean isContact(String[] words) {
+  /** "Masters in Business Administration": a degree. */
+  private boolean isGrade() {
+    for (int i = 0; i < GRADE_REACH && !verb; i++) {
+      if (RoleWords.isSchool(words[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Phrases of forms and closing lines. */
+  private boolean isFormula() {
+    return FORMULAS.stream()
+        .anyMatch(formula -> statement.regionMatches(true, 0, formula, 0, formula.length()));
+  }
+
+  private boolean isContact() {
     int marks = 0;
     for (String word : words) {
       boolean link = word.contains("://") || word.startsWith("www.") || word.startsWith("[URL]");

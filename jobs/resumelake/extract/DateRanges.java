@@ -63,6 +63,9 @@ final class DateRanges {
     if (!to.hasYear() || !joins(from.end(), to.start()) || !written(from, to)) {
       return Optional.empty();
     }
+    if (!from.hasMonth() && !to.hasMonth() && isVersion(from, to)) {
+      return Optional.empty();
+    }
     DatePoint start = from.hasYear() ? from : from.inYear(to.year());
     YearMonth first = start.from();
     YearMonth last = to.until();
@@ -73,6 +76,14 @@ final class DateRanges {
     return last.isBefore(first)
         ? Optional.empty()
         : Optional.of(new DateRange(from.start(), to.end(), first, Optional.of(last)));
+  }
+
+  /** "Exchange 2010/2016", "Windows Server 2003 to 2008". */
+  private boolean isVersion(DatePoint from, DatePoint to) {
+    int end = Chars.trimEnd(text, Math.max(0, from.start() - 3), from.start());
+    int start = Chars.tokenStart(text, Math.max(0, end - 24), end);
+    return text.indexOf('/', from.end()) == from.end() && to.start() - from.end() <= 2
+        || RoleWords.isProduct(text.substring(start, end));
   }
 
   /** Doubtful dates hold each other only where both are written alike. */

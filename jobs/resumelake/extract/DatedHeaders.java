@@ -42,7 +42,8 @@ final class DatedHeaders {
     }
     List<String> pieces = new ArrayList<>();
     int start = range.start();
-    if (!datesFirst) {
+    boolean leads = datesFirst || (prefixEnd <= lineStart && namedBehind(range, index, ceiling));
+    if (!leads) {
       start = before(index, lineStart, prefixEnd, floor, pieces);
       if (start < 0) {
         return Optional.empty();
@@ -50,14 +51,27 @@ final class DatedHeaders {
     }
     int end = range.end();
     HeaderParts parts = HeaderParts.of(pieces);
-    if (datesFirst || parts.title().isEmpty()) {
-      end = behind(range, ceiling, pieces, datesFirst || start == range.start());
+    if (leads || parts.title().isEmpty() || parts.employer().isEmpty()) {
+      end = behind(range, ceiling, pieces, leads || start == range.start());
       parts = HeaderParts.of(pieces);
     }
     boolean named = !parts.title().isEmpty() || !parts.employer().isEmpty();
-    return named || datesFirst || start < range.start()
+    return named || leads || start < range.start()
         ? Optional.of(new JobHeader(start, closed(end, ceiling), parts, Optional.of(range)))
         : Optional.empty();
+  }
+
+  /** Whether the dates open a line that goes on with title or employer: "2008 to 2010 Acme, …". */
+  private boolean namedBehind(DateRange range, int index, int ceiling) {
+    Line own = lines.get(index);
+    int end = Math.min(own.end(), ceiling);
+    int from = pastMarks(range.end(), end);
+    if (from >= end || own.border().compareTo(Border.NEWLINE) < 0) {
+      return false;
+    }
+    Line rest = new Line(from, end, own.border(), false);
+    String name = rest.of(text);
+    return HeaderShape.fits(text, rest) && (TitleEnd.of(name) > 0 || placed(rest));
   }
 
   /** Takes in the bracket that closes the dates. */
@@ -114,7 +128,7 @@ final class DatedHeaders {
     if (start == end || (start == lineStart && lineStart < line.start() + 1 && !line.signed())) {
       return start;
     }
-    return run.bounded(lineStart, start) ? start : run.titleStart(start, end);
+    return run.bounded(lineStart, start) ? start : run.looseStart(lineStart, start, end);
   }
 
   /** Takes in the lines above the dates until title and employer are found. */
@@ -144,15 +158,23 @@ final class DatedHeaders {
 
   /** Where the line's header part begins; -1 where the line is none. */
   private int headerPart(Line part, int named) {
-    if (HeaderShape.fits(text, part)) {
+    if (HeaderShape.fits(text, part) && !beginsMidway(part)) {
       return part.start();
     }
     if (named > 0 || part.border() == Border.CUT && part.signed()) {
       return -1;
     }
     int start = run.start(part.start(), part.end());
-    boolean tail = start > part.start() && start < part.end();
-    return tail ? run.bounded(part.start(), start) ? start : run.titleStart(start, part.end()) : -1;
+    boolean tail = start < part.end() && (start > part.start() || beginsMidway(part));
+    return tail
+        ? run.bounded(part.start(), start) ? start : run.looseStart(part.start(), start, part.end())
+        : -1;
+  }
+
+  /** Whether the line begins with the tail of a sentence, as lines cut at blanks may. */
+  private boolean beginsMidway(Line part) {
+    int end = Chars.wordEnd(text, part.start(), part.end());
+    return part.border() == Border.GAP && Verbs.isMarked(text.substring(part.start(), end));
   }
 
   /** How many of title and employer the pieces name. */
@@ -180,14 +202,37 @@ final class DatedHeaders {
       if (line.start() >= ceiling || !HeaderShape.fits(text, line)) {
         break;
       }
-      boolean title = TitleEnd.of(line.of(text)) > 0;
-      if (!both && !title) {
+      if (!both && !fills(i, pieces)) {
         break;
       }
       pieces.add(line.of(text));
       end = Math.min(line.end(), ceiling);
     }
     return withPlace(index, end, ceiling, pieces);
+  }
+
+  /** Whether the line names what the header lacks: a title, or an employer with its place. */
+  private boolean fills(int index, List<String> pieces) {
+    Line line = lines.get(index);
+    if (line.border().compareTo(Border.NEWLINE) < 0) {
+      return false;
+    }
+    boolean title = TitleEnd.of(line.of(text)) > 0;
+    if (HeaderParts.of(pieces).title().isEmpty()) {
+      return title;
+    }
+    return !title
+        && (HeaderParts.looksLikeCompany(line.of(text)) || placed(line) || beforePlace(index));
+  }
+
+  /** "Acme, Denver, CO". */
+  private boolean placed(Line line) {
+    String name = line.of(text);
+    return name.indexOf(',') > 0 && Places.isPlace(name.substring(name.indexOf(',') + 1).strip());
+  }
+
+  private boolean beforePlace(int index) {
+    return index + 1 < lines.size() && Places.isPlace(lines.get(index + 1).of(text));
   }
 
   /** A place that stands on its own lines right behind the header belongs to it. */

@@ -17,6 +17,9 @@ record Front(Optional<String> headline, Optional<String> location, int end) {
   /** Longest headline, in words. */
   private static final int MAX_WORDS = 14;
 
+  /** Longest line that is a headline as a whole, in words; of longer ones only the title is. */
+  private static final int MAX_BRIEF = 8;
+
   /** Lines that may stand above the headline: name, contact data. */
   private static final int MAX_LINES = 6;
 
@@ -118,8 +121,9 @@ record Front(Optional<String> headline, Optional<String> location, int end) {
       }
       if (shortLine && Character.isUpperCase(plain.charAt(0)) && !plain.endsWith(".")) {
         int titleEnd = TitleEnd.of(plain);
-        if (titleEnd > 0) {
-          return Optional.of(new Span(line.start(), line.end()));
+        if (titleEnd > 0 && HeaderShape.fits(text, line)) {
+          boolean brief = plain.split("\\s+").length <= MAX_BRIEF;
+          return Optional.of(new Span(line.start(), brief ? line.end() : line.start() + titleEnd));
         }
       } else if (i == 0) {
         return opening(text, line);

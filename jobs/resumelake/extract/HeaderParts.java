@@ -20,15 +20,17 @@ record HeaderParts(String title, String employer) {
     String title = "";
     String employer = "";
     String spare = "";
+    String place = "";
     for (String piece : split(pieces)) {
       int titleEnd = title.isEmpty() ? TitleEnd.of(piece) : 0;
       if (titleEnd == 0 && Places.isPlace(piece)) {
+        place = Places.isCertain(piece) ? place : piece;
         continue;
       }
       if (titleEnd > 0) {
         title = piece.substring(0, titleEnd).strip();
         piece = withoutLead(piece.substring(titleEnd));
-        if (piece.isEmpty() || Places.isPlace(piece)) {
+        if (piece.isEmpty() || Places.isCertain(piece)) {
           continue;
         }
       }
@@ -38,7 +40,8 @@ record HeaderParts(String title, String employer) {
         spare = piece;
       }
     }
-    return arranged(title, withoutPlace(employer), withoutPlace(spare));
+    String named = employer.isEmpty() && !title.isEmpty() ? place : employer;
+    return arranged(title, withoutPlace(named), withoutPlace(spare));
   }
 
   /** Without a title noun, the one of two names that looks less like a company is the title. */
@@ -50,7 +53,7 @@ record HeaderParts(String title, String employer) {
     return swap ? new HeaderParts(spare, employer) : new HeaderParts(employer, spare);
   }
 
-  private static boolean looksLikeCompany(String name) {
+  static boolean looksLikeCompany(String name) {
     String last = name.substring(name.lastIndexOf(' ') + 1);
     return RoleWords.isCompany(last) || name.contains("[ORG]") || name.equals("Company Name");
   }

@@ -8,6 +8,9 @@ final class HeaderRun {
   /** Most words of a header in running text: a long title, a long employer, a place. */
   private static final int MAX_WORDS = 22;
 
+  /** Most characters before the known words of a title. */
+  private static final int MAX_GAP = 20;
+
   /** Longest single word of a header, in characters. */
   private static final int MAX_WORD = 48;
 
@@ -31,6 +34,7 @@ final class HeaderRun {
   int start(int floor, int end) {
     int start = end;
     int at = end;
+    boolean tail = false;
     for (int words = 0; words < MAX_WORDS && at > floor; words++) {
       int tokenEnd = Chars.trimEnd(text, floor, at);
       int tokenStart = Chars.tokenStart(text, Math.max(floor, tokenEnd - MAX_WORD - 1), tokenEnd);
@@ -42,11 +46,14 @@ final class HeaderRun {
       if (endsSentence(token) && !last) {
         break;
       }
-      if (isName(token)) {
+      boolean dash = token.equals("-") || token.equals("\u2013");
+      if (isName(token) || isRole(token)) {
         start = tokenStart;
-      } else if (!Joints.isWithinNames(token) && !token.equals(",")) {
+        tail = false;
+      } else if (!Joints.isWithinNames(token) && !token.equals(",") && !(tail && isPlain(token))) {
         break;
       }
+      tail = dash;
       at = tokenStart;
     }
     return start;
@@ -61,6 +68,21 @@ final class HeaderRun {
     int tokenStart = Chars.tokenStart(text, Math.max(floor, end - MAX_WORD), end);
     String before = text.substring(tokenStart, end);
     return !before.endsWith(":") && (start - end > 1 || endsSentence(before));
+  }
+
+  /**
+   * Whether the run may begin with its title although a sentence without a stop stands before it:
+   * that sentence is complete, and few words stand before those that are known from titles.
+   */
+  int looseStart(int floor, int start, int end) {
+    int title = titleStart(start, end);
+    int beforeEnd = Chars.trimEnd(text, floor, start);
+    int beforeStart = Chars.tokenStart(text, Math.max(floor, beforeEnd - MAX_WORD), beforeEnd);
+    String before = text.substring(beforeStart, beforeEnd);
+    boolean complete = !before.endsWith(":") && !before.endsWith(",") && !Joints.isOpen(before);
+    String gap = text.substring(start, title);
+    boolean brief = gap.length() <= MAX_GAP && gap.indexOf(',') < 0 && gap.split(" ").length <= 2;
+    return complete && brief ? start : title;
   }
 
   /**
@@ -88,6 +110,18 @@ final class HeaderRun {
       at = tokenStart;
     }
     return chain < 0 ? start : chain;
+  }
+
+  /** A title noun or a bracket in small letters: "Java developer (contract) Acme". */
+  private static boolean isRole(String token) {
+    boolean bracket = token.length() > 2 && token.charAt(0) == '(' && token.endsWith(")");
+    return bracket
+        || (RoleWords.isHead(token) && !RoleWords.isSoftHead(token) && !Verbs.isForm(token));
+  }
+
+  /** The last word of an employer in small letters, before the dash and the place. */
+  private static boolean isPlain(String token) {
+    return token.length() <= 12 && token.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
   private static boolean endsItem(String token) {

@@ -59,7 +59,7 @@ final class HeadingEvidence {
     }
     return switch (match.kind()) {
       case EDUCATION -> hasWord(match.end(), "EDUCATION");
-      case SKILLS -> isList(match.end());
+      case SKILLS -> match.end() == line.end() || isList(match.end());
       case EXPERIENCE -> parted(line, at) && hasYear(match.end());
       case CONTACT, SUMMARY, PROJECTS, CERTIFICATIONS, LANGUAGES, INTERESTS, REFERENCES -> false;
       case AWARDS, PUBLICATIONS -> parted(line, at);
@@ -73,7 +73,7 @@ final class HeadingEvidence {
       String before = text.substring(Chars.tokenStart(text, line.start(), end), end);
       boolean glue =
           !before.isEmpty() && "-/&(\"'".indexOf(before.charAt(before.length() - 1)) >= 0;
-      if (glue || denies("DENY_BEFORE", before)) {
+      if (glue || (denies("DENY_BEFORE", before) && !startsDegree(match))) {
         return false;
       }
     }
@@ -94,6 +94,13 @@ final class HeadingEvidence {
         text.substring(next, Chars.wordEnd(text, next, Math.min(text.length(), next + 24)));
     boolean named = match.strength() == Strength.EVIDENCE && denies("DENY_AFTER", after);
     return (opens || lower || startsLink(match.end()) || c > 0x7f) && !named;
+  }
+
+  /** "… related Education MBA …": the degree itself follows. */
+  private boolean startsDegree(Match match) {
+    int at = Chars.skipSpaces(text, match.end(), text.length());
+    int end = Chars.tokenEnd(text, at, Math.min(text.length(), at + 24));
+    return match.kind() == SectionKind.EDUCATION && RoleWords.isSchool(text.substring(at, end));
   }
 
   private static boolean denies(String list, String word) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import resumelake.extract.HeadingBook.Match;
 import resumelake.extract.HeadingBook.Strength;
+import resumelake.model.SectionKind;
 
 /**
  * Finds section headings: those alone on a line, those before a colon, and those in running text
@@ -109,9 +110,21 @@ final class Headings {
       return Optional.empty();
     }
     boolean everywhere = match.get().strength() != Strength.LINE || match.get().words() > 1;
+    boolean field = match.get().kind() == SectionKind.LANGUAGES && withinFields();
+    if (field) {
+      return Optional.empty();
+    }
     return everywhere || evidence.isSectionLabel(match.get().kind())
         ? Optional.of(new Heading(match.get().kind(), start, colon + 1))
         : Optional.empty();
+  }
+
+  /** Whether "Languages:" here begins a list of programming languages. */
+  private boolean withinFields() {
+    SectionKind kind = found.isEmpty() ? SectionKind.OTHER : found.get(found.size() - 1).kind();
+    return kind == SectionKind.SKILLS
+        || kind == SectionKind.EXPERIENCE
+        || kind == SectionKind.PROJECTS;
   }
 
   private void inline(Line line, int from) {

@@ -1,8 +1,10 @@
 package resumelake.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ import java.util.regex.Pattern;
 final class LabelledHeaders {
   /** More labelled jobs than any resume has. */
   private static final int MAX_HEADERS = 100;
+
+  /** Longest line that gives title and employer, in characters. */
+  private static final int MAX_TITLE_LINE = 120;
 
   /** Lines of one labelled header. */
   private static final int MAX_FIELDS = 8;
@@ -43,11 +48,13 @@ final class LabelledHeaders {
   private final String text;
   private final LineIndex lines;
   private final List<DateRange> ranges;
+  private final Map<String, String> titles;
 
   private LabelledHeaders(String text, LineIndex lines, List<DateRange> ranges) {
     this.text = text;
     this.lines = lines;
     this.ranges = ranges;
+    this.titles = titles(text, lines);
   }
 
   static List<JobHeader> of(String text, LineIndex lines, List<DateRange> ranges, Zones zones) {
@@ -145,7 +152,32 @@ final class LabelledHeaders {
     String company =
         title.isEmpty() && !named.employer().isEmpty() ? named.employer() : Chars.collapse(name);
     String shown = company.length() > 100 ? "" : company;
+    jobTitle = jobTitle.isEmpty() ? titleAt(shown) : jobTitle;
     return new JobHeader(start, Math.max(start, end), new HeaderParts(jobTitle, shown), range);
+  }
+
+  /** The title that a line elsewhere gives for the employer: "ETL Developer - Acme". */
+  private String titleAt(String employer) {
+    if (employer.length() < 3) {
+      return "";
+    }
+    return titles.getOrDefault(employer.toLowerCase(Locale.ROOT), "");
+  }
+
+  private static Map<String, String> titles(String text, LineIndex lines) {
+    Map<String, String> titles = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      int dash = line.length() > MAX_TITLE_LINE ? -1 : line.of(text).indexOf(" - ");
+      if (dash > 0) {
+        String name = line.of(text).substring(0, dash).strip();
+        String employer = line.of(text).substring(dash + 3).strip().toLowerCase(Locale.ROOT);
+        if (TitleEnd.of(name) > 0 && name.length() > 2) {
+          titles.putIfAbsent(employer, name);
+        }
+      }
+    }
+    return titles;
   }
 
   private static String withoutDates(String employer) {

@@ -80,12 +80,25 @@ final class Places {
       return true;
     }
     int comma = plain.lastIndexOf(',');
+    int first = plain.indexOf(',');
+    if (first != comma && !isRegion(plain.substring(first + 1, comma).trim())) {
+      return false;
+    }
     if (comma < 0) {
       return endsInRegion(plain);
     }
     String region = plain.substring(comma + 1).trim();
     boolean known = isRegion(region) || STAND_INS.contains(region.toLowerCase(Locale.ROOT));
     return known && plain.split(" ").length <= MAX_WORDS && startsUpper(plain);
+  }
+
+  /** Whether it is a place beyond doubt: written with a comma, a stand-in, or a region alone. */
+  static boolean isCertain(String written) {
+    return isPlace(written)
+        && (written.indexOf(',') >= 0
+            || isRegion(written.substring(0, Math.max(0, written.indexOf(' '))))
+            || !written.contains(" ")
+            || isRegion(written));
   }
 
   /** A region's name or capital abbreviation; a postal code behind it is left out. */

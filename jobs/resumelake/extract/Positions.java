@@ -12,6 +12,9 @@ final class Positions {
   /** More jobs than any resume has. */
   private static final int MAX_POSITIONS = 100;
 
+  /** How far behind a header its dates may be repeated, in characters. */
+  private static final int REPEAT_REACH = 120;
+
   private final String text;
   private final LineIndex lines;
   private final DatedHeaders dated;
@@ -46,8 +49,29 @@ final class Positions {
       int next = i + 1 < ranges.size() ? ranges.get(i + 1).start() : end;
       boolean datesFirst = datesFirst(section.get(), ranges);
       if (range.start() >= floor) {
-        dated.around(range, floor, Math.min(next, end), datesFirst).ifPresent(headers::add);
+        dated.around(range, floor, Math.min(next, end), datesFirst).ifPresent(this::add);
       }
+    }
+  }
+
+  /** Adds a header; one that repeats the dates of the last one belongs to it. */
+  private void add(JobHeader header) {
+    if (headers.isEmpty()) {
+      headers.add(header);
+      return;
+    }
+    JobHeader last = headers.get(headers.size() - 1);
+    boolean named = !header.parts().title().isEmpty() || !header.parts().employer().isEmpty();
+    boolean near = header.start() - last.end() <= REPEAT_REACH;
+    boolean begin = last.range().map(DateRange::from).equals(header.range().map(DateRange::from));
+    boolean same =
+        begin && last.range().flatMap(DateRange::to).equals(header.range().flatMap(DateRange::to));
+    if (!(near && same) && !(begin && !named)) {
+      headers.add(header);
+    } else if (near && header.start() - last.end() <= 2) {
+      headers.set(
+          headers.size() - 1,
+          new JobHeader(last.start(), header.end(), last.parts(), last.range()));
     }
   }
 

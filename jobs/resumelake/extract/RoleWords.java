@@ -16,14 +16,19 @@ final class RoleWords {
     Map<String, Set<String>> words = new HashMap<>();
     for (String line : WordFile.lines("role-words.tsv")) {
       String[] fields = line.split("\t");
-      words.put(fields[0], Set.copyOf(Arrays.asList(fields[1].split(" "))));
+      words.put(fields[0], Set.copyOf(Arrays.asList(fields[1].trim().split(" +"))));
     }
     return words;
   }
 
   /** Whether the word can be the noun of a job title. */
   static boolean isHead(String word) {
-    return WORDS.get("HEAD").contains(lastPart(bare(word)));
+    String bare = bare(word);
+    Set<String> heads = WORDS.get("HEAD");
+    if (bare.isEmpty() || bare.indexOf('/') < 0) {
+      return heads.contains(withoutStop(bare));
+    }
+    return Arrays.stream(bare.split("/")).anyMatch(part -> heads.contains(withoutStop(part)));
   }
 
   /** Whether the noun also begins names of employers ("Principal Financial Group"). */
@@ -40,6 +45,11 @@ final class RoleWords {
     return WORDS.get("COMPANY").contains(bare(word));
   }
 
+  /** Whether a year behind the word is a version ("SQL Server 2008"). */
+  static boolean isProduct(String word) {
+    return WORDS.get("PRODUCT").contains(bare(word));
+  }
+
   static boolean isSchool(String word) {
     return WORDS.get("SCHOOL").contains(bare(word));
   }
@@ -50,15 +60,13 @@ final class RoleWords {
     while (start < end && "([\"'/,".indexOf(word.charAt(start)) >= 0) {
       start++;
     }
-    while (end > start && ",;:)]\"'/".indexOf(word.charAt(end - 1)) >= 0) {
+    while (end > start && ",;:)]\"'/-".indexOf(word.charAt(end - 1)) >= 0) {
       end--;
     }
     return word.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
-  /** "analyst/developer" is a developer. */
-  private static String lastPart(String word) {
-    String last = word.substring(word.lastIndexOf('/') + 1);
-    return last.endsWith(".") ? last.substring(0, last.length() - 1) : last;
+  private static String withoutStop(String word) {
+    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
   }
 }

@@ -10,6 +10,9 @@ import resumelake.model.Span;
 final class Sentences {
   private static final Set<String> ABBREVIATIONS = WordFile.words("abbreviations.txt");
 
+  private static final Set<String> OPENERS =
+      Set.of("I", "We", "The", "It", "This", "My", "He", "She", "To", "In", "Also", "For", "These");
+
   /** Shortest lower-case word after which a stop glued to a capital word still cuts. */
   private static final int GLUED_WORD = 4;
 
@@ -78,6 +81,7 @@ final class Sentences {
     while (tokenStart < stop && "([\"'".indexOf(text.charAt(tokenStart)) >= 0) {
       tokenStart++;
     }
+    tokenStart = Math.max(tokenStart, text.lastIndexOf('/', stop - 1) + 1);
     String token = text.substring(tokenStart, stop).toLowerCase(Locale.ROOT);
     boolean initial = token.length() == 1 && Character.isLetter(token.charAt(0));
     if (token.isEmpty()) {
@@ -93,6 +97,10 @@ final class Sentences {
     return token.endsWith("etc");
   }
 
+  private static boolean opensSentence(String word) {
+    return Verbs.isForm(word) || OPENERS.contains(word);
+  }
+
   /** "…custom roles.Migrated SQL": a lower-case word, a stop, a capitalised verb. */
   private boolean gluedSentence(int stop, int start, int limit) {
     int word = stop;
@@ -105,6 +113,6 @@ final class Sentences {
         && stop - word >= GLUED_WORD
         && end > stop + 1
         && Character.isUpperCase(text.charAt(stop + 1))
-        && Verbs.isForm(text.substring(stop + 1, end));
+        && opensSentence(text.substring(stop + 1, end));
   }
 }

@@ -44,7 +44,7 @@ final class Signs {
       return strong;
     }
     char c = text.charAt(at);
-    if (c != '?' && c != '*' && c != '\u00b7' && c != '\u00a7') {
+    if (c != '?' && c != '*' && c != '\u00b7' && c != '\u00a7' && c != '\u00e2') {
       return 0;
     }
     boolean alone = at > 0 && Chars.isSpace(text.charAt(at - 1)) && followedByBlank(text, at + 1);

@@ -29,9 +29,12 @@ final class StatementCut {
   /** Words from which a stretch without stops is looked through for sentences. */
   private static final int LONG = 30;
 
+  /** The same in a text that has no stops at all. */
+  private static final int SHORT = 8;
+
   private StatementCut() {}
 
-  static void of(String text, Span stretch, boolean signed, List<Span> found) {
+  static void of(String text, Span stretch, boolean stopless, boolean signed, List<Span> found) {
     int first = found.size();
     for (Span sentence : Sentences.of(text, stretch)) {
       Span bare = withoutLabel(text, sentence);
@@ -39,12 +42,21 @@ final class StatementCut {
       if (leans && words(text, found.get(found.size() - 1)) + words(text, bare) <= MAX_JOINED) {
         Span before = found.remove(found.size() - 1);
         found.add(new Span(before.start(), sentence.end()));
-      } else if (!signed && words(text, bare) > LONG) {
+      } else if (!signed && words(text, bare) > (stopless ? SHORT : LONG)) {
         atVerbs(text, bare, found);
       } else {
-        found.add(bare);
+        found.add(trimmed(text, bare));
       }
     }
+  }
+
+  /** Without the comma or dash that tied it to the next item. */
+  private static Span trimmed(String text, Span span) {
+    int end = span.end();
+    while (end > span.start() + 1 && ",;-\u2013\u2014|~ ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Span(span.start(), Chars.trimEnd(text, span.start(), end));
   }
 
   private static boolean leans(String text, Span sentence) {
@@ -71,13 +83,13 @@ final class StatementCut {
     while (at < span.end()) {
       int end = Chars.tokenEnd(text, at, span.end());
       if (Character.isUpperCase(text.charAt(at)) && begins(text, beforeStart, at, end)) {
-        found.add(new Span(start, Chars.trimEnd(text, start, at)));
+        found.add(trimmed(text, new Span(start, Chars.trimEnd(text, start, at))));
         start = at;
       }
       beforeStart = at;
       at = Chars.skipSpaces(text, end, span.end());
     }
-    found.add(new Span(start, span.end()));
+    found.add(trimmed(text, new Span(start, span.end())));
   }
 
   private static boolean begins(String text, int beforeStart, int at, int end) {

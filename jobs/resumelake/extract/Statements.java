@@ -9,33 +9,45 @@ import resumelake.model.Span;
  * running text is cut at its sentences.
  */
 final class Statements {
-  /** A line at least this share of the longest one may have been wrapped. */
-  private static final double FULL = 0.8;
+  /** A line that would fill this share of the widest one with the next word may be wrapped. */
+  private static final double FULL = 0.9;
+
+  /** Longest label before a colon, in characters. */
+  private static final int LABEL_REACH = 40;
+
+  /** Longest line of a page, in characters; what is longer is a paragraph that was not wrapped. */
+  private static final int MAX_WIDTH = 160;
+
+  /** Characters for each full stop or comma, above which a text has lost its punctuation. */
+  private static final int STOPLESS = 400;
 
   /** Shortest longest line from which one can tell that lines are wrapped, in characters. */
   private static final int MIN_WIDTH = 50;
 
   private final String text;
   private final LineIndex lines;
+  private final int width;
+  private final boolean stopless;
 
   Statements(String text, LineIndex lines) {
     this.text = text;
     this.lines = lines;
+    this.width = width(lines);
+    this.stopless = isStopless(text);
   }
 
   List<Span> of(Span region) {
     List<Line> parts = clipped(region);
-    int width = width(parts);
     List<Span> found = new ArrayList<>();
     int i = 0;
     while (i < parts.size()) {
       int last = i;
       while (last + 1 < parts.size()
-          && continues(parts.get(last), parts.get(last + 1), parts.get(i), width)) {
+          && continues(parts.get(last), parts.get(last + 1), parts.get(i))) {
         last++;
       }
       Span joined = new Span(parts.get(i).start(), parts.get(last).end());
-      StatementCut.of(text, joined, parts.get(i).signed(), found);
+      StatementCut.of(text, joined, stopless, parts.get(i).signed(), found);
       i = last + 1;
     }
     return found;
@@ -56,16 +68,28 @@ final class Statements {
     return parts;
   }
 
-  private static int width(List<Line> parts) {
+  /** The longest line that a page can hold: no wrapped line is much shorter. */
+  private static int width(LineIndex lines) {
     int longest = 0;
-    for (Line part : parts) {
-      longest = Math.max(longest, Math.min(part.length(), 160));
+    for (int i = 0; i < lines.size(); i++) {
+      int length = lines.get(i).length();
+      longest = length <= MAX_WIDTH ? Math.max(longest, length) : longest;
     }
     return longest;
   }
 
+  /** Whether the text has lost its punctuation. */
+  private static boolean isStopless(String text) {
+    int stops = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      stops += c == '.' || c == ',' || c == ';' ? 1 : 0;
+    }
+    return stops * STOPLESS < text.length();
+  }
+
   /** Whether {@code next} is the wrapped rest of {@code line}. */
-  private boolean continues(Line line, Line next, Line first, int width) {
+  private boolean continues(Line line, Line next, Line first) {
     if (next.signed() || next.border() == Border.BLOCK || next.border() == Border.CUT) {
       return false;
     }
@@ -73,14 +97,32 @@ final class Statements {
     if (last == ':' || endsSentence(last)) {
       return false;
     }
-    char begin = text.charAt(next.start());
-    if (Character.isLowerCase(begin) || endsOpen(line, last)) {
+    if (endsOpen(line, last)) {
       return true;
     }
-    boolean full = width >= MIN_WIDTH && line.length() >= FULL * Math.min(width, 100);
-    return full
-        && !beginsStatement(next)
-        && !(first.signed() && HeaderShape.fits(text, next) && line.length() < width / 2);
+    if (Character.isLowerCase(text.charAt(next.start()))) {
+      return !(Character.isLowerCase(text.charAt(first.start())) && beginsStatement(next));
+    }
+    if (first.signed() && next.border() == Border.GAP && runsOn(next)) {
+      return true;
+    }
+    return isFull(line, next) && !beginsStatement(next);
+  }
+
+  /** Whether a line behind an item of a list, itself no item, header or label, is its rest. */
+  private boolean runsOn(Line next) {
+    return !beginsStatement(next) && !HeaderShape.fits(text, next) && !hasLabel(next);
+  }
+
+  private boolean hasLabel(Line line) {
+    int colon = text.indexOf(':', line.start());
+    return colon >= 0 && colon < Math.min(line.end(), line.start() + LABEL_REACH);
+  }
+
+  /** Whether the next line's first word would not have fitted on this one. */
+  private boolean isFull(Line line, Line next) {
+    int word = Chars.tokenEnd(text, next.start(), next.end()) - next.start();
+    return width >= MIN_WIDTH && line.length() + 1 + word >= FULL * width;
   }
 
   private static boolean endsSentence(char last) {

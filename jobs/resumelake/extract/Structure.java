@@ -27,7 +27,7 @@ public final class Structure {
     Zones zones = new Zones(sections);
     List<Position> positions = Positions.of(text, lines, ranges, zones);
     Optional<YearMonth> documentDate = DocumentDate.of(text, points, ranges, zones);
-    List<Bullet> bullets = Bullets.of(text, lines, sections, positions);
+    List<Bullet> bullets = Bullets.of(text, lines, ranges, sections, positions);
     Optional<String> summary = summary(text, sections);
     OptionalInt years = Tenure.years(positions, documentDate, summary);
     return new Outline(

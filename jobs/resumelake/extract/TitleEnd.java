@@ -40,7 +40,10 @@ final class TitleEnd {
       last = next;
     }
     int end = tokens.get(last)[1];
-    return piece.charAt(end - 1) == ',' ? end - 1 : end;
+    while (end > 1 && ",-;:/".indexOf(piece.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
   }
 
   private int firstHead() {
@@ -63,8 +66,12 @@ final class TitleEnd {
       return last;
     }
     String next = token(last + 1);
-    boolean comma = token(last).endsWith(",");
-    if (!comma && (LEVELS.contains(next) || isBracketed(next))) {
+    boolean comma = token(last).endsWith(",") || token(last).endsWith("/");
+    int bracket = comma ? -1 : bracketEnd(last + 1);
+    if (bracket >= 0) {
+      return bracket;
+    }
+    if (!comma && LEVELS.contains(next)) {
       return last + 1;
     }
     if (!comma && RoleWords.isHead(next) && !RoleWords.isSoftHead(next)) {
@@ -81,10 +88,11 @@ final class TitleEnd {
     int reach = last;
     for (int i = joint + 1; i < tokens.size() && i <= joint + 5; i++) {
       String token = token(i);
-      if (RoleWords.isHead(token)) {
+      boolean head = RoleWords.isHead(token);
+      if (head && !field) {
         return i;
       }
-      if (!RoleWords.isModifier(token)) {
+      if (head || !RoleWords.isModifier(token)) {
         break;
       }
       reach = field || i == tokens.size() - 1 ? i : reach;
@@ -92,8 +100,17 @@ final class TitleEnd {
     return reach;
   }
 
-  private static boolean isBracketed(String token) {
-    return token.length() > 2 && token.charAt(0) == '(' && token.endsWith(")");
+  /** Index of the token that closes a bracket of a few words opened at {@code open}; or -1. */
+  private int bracketEnd(int open) {
+    if (open >= tokens.size() || token(open).charAt(0) != '(') {
+      return -1;
+    }
+    for (int i = open; i < Math.min(tokens.size(), open + 5); i++) {
+      if (token(i).endsWith(")")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private String token(int i) {
