@@ -53,8 +53,9 @@ final class BandBlocks implements PairFlatMapFunction<Iterator<SignedBlock>, Int
 
     @Override
     void expand(SignedBlock block) {
-      for (int node = 0; node < block.nodeKeys().length; node++) {
-        for (Signature signature : minHash.sign(block.nodeShingles()[node])) {
+      for (int node = 0; node < block.nodeCount(); node++) {
+        for (Signature signature :
+            minHash.sign(block.shingles(), block.start(node), block.ends()[node])) {
           send(block.nodeKeys()[node], block.nodeQualities()[node], signature);
         }
       }

@@ -87,24 +87,28 @@ public final class NearDuplicates {
             .toJavaRDD()
             .mapPartitions(new SignTexts())
             .persist(StorageLevel.MEMORY_AND_DISK());
-    int partitions = Math.max(spark.defaultParallelism(), signed.getNumPartitions());
-    List<Candidates> candidates =
-        signed
-            .mapPartitionsToPair(new BandBlocks(threshold, partitions))
-            .partitionBy(new HashPartitioner(partitions))
-            .mapPartitions(new Buckets(threshold))
-            .collect();
-    VerificationPlan plan = VerificationPlan.of(candidates, spark.defaultParallelism());
-    Links links = Links.of(plan.nodes(), verify(spark, signed, plan, threshold));
-    Broadcast<Links> shared = spark.broadcast(links);
-    JavaRDD<Row> grouped =
-        signed
-            .mapPartitionsToPair(new RowBlocks(shared, partitions))
-            .partitionBy(new HashPartitioner(partitions))
-            .mapPartitions(new GroupRows(shared));
-    Grouping.Counts counts = Grouping.Counts.of(grouped, candidates, plan.pairCount());
-    signed.unpersist(false);
-    return new Grouping(rows.sparkSession().createDataFrame(grouped, SCHEMA), counts);
+    try {
+      int partitions = Math.max(spark.defaultParallelism(), signed.getNumPartitions());
+      List<Candidates> candidates =
+          signed
+              .mapPartitionsToPair(new BandBlocks(threshold, partitions))
+              .partitionBy(new HashPartitioner(partitions))
+              .mapPartitions(new Buckets(threshold))
+              .collect();
+      VerificationPlan plan = VerificationPlan.of(candidates, spark.defaultParallelism());
+      Links links = Links.of(plan.nodes(), verify(spark, signed, plan, threshold));
+      Broadcast<Links> shared = spark.broadcast(links);
+      JavaRDD<Row> grouped =
+          signed
+              .mapPartitionsToPair(new RowBlocks(shared, partitions))
+              .partitionBy(new HashPartitioner(partitions))
+              .mapPartitions(new GroupRows(shared));
+      // writes the shuffle files that the result is read from, so that the shingles can go
+      Grouping.Counts counts = Grouping.Counts.of(grouped, candidates, plan.pairCount());
+      return new Grouping(rows.sparkSession().createDataFrame(grouped, SCHEMA), counts);
+    } finally {
+      signed.unpersist(false);
+    }
   }
 
   private static List<Link> verify(

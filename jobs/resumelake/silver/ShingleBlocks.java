@@ -42,12 +42,12 @@ final class ShingleBlocks implements PairFlatMapFunction<Iterator<SignedBlock>, 
 
     @Override
     void expand(SignedBlock block) {
-      for (int i = 0; i < block.nodeKeys().length; i++) {
+      for (int i = 0; i < block.nodeCount(); i++) {
         int node = plan.nodes().find(block.nodeKeys()[i]);
         if (node >= 0 && !sent.get(node)) {
           sent.set(node);
           for (int chunk : plan.chunksOf(node)) {
-            send(chunk, node, block.nodeShingles()[i]);
+            send(chunk, node, block.shingles(), block.start(i), block.ends()[i]);
           }
         }
       }
@@ -62,13 +62,13 @@ final class ShingleBlocks implements PairFlatMapFunction<Iterator<SignedBlock>, 
       }
     }
 
-    private void send(int chunk, int node, long[] shingles) {
+    private void send(int chunk, int node, long[] shingles, int start, int end) {
       if (outboxes[chunk] == null) {
         outboxes[chunk] = new LongBuffer();
       }
       LongBuffer outbox = outboxes[chunk];
-      outbox.add((long) node << Integer.SIZE | shingles.length);
-      outbox.addAll(shingles);
+      outbox.add((long) node << Integer.SIZE | end - start);
+      outbox.addAll(shingles, start, end - start);
       if (outbox.size() >= FULL_AT_LONGS) {
         emit(new Tuple2<>(chunk, outbox.toArray()));
         outboxes[chunk] = null;

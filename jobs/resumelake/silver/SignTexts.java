@@ -1,10 +1,8 @@
 package resumelake.silver;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import resumelake.text.Shingles;
@@ -25,6 +23,11 @@ final class SignTexts implements FlatMapFunction<Iterator<Row>, SignedBlock> {
 
   private static final class Blocks implements Iterator<SignedBlock> {
     private final Iterator<Row> input;
+    private final RowBlock.Builder rows = new RowBlock.Builder();
+    private final LongBuffer qualities = new LongBuffer();
+    private final LongBuffer shingles = new LongBuffer();
+    private final LongBuffer ends = new LongBuffer();
+    private LongIndex nodes = new LongIndex();
 
     Blocks(Iterator<Row> input) {
       this.input = input;
@@ -37,37 +40,45 @@ final class SignTexts implements FlatMapFunction<Iterator<Row>, SignedBlock> {
 
     @Override
     public SignedBlock next() {
-      RowBlock.Builder rows = new RowBlock.Builder();
-      LongIndex nodes = new LongIndex();
-      List<long[]> shingles = new ArrayList<>();
-      long[] best = new long[64];
-      long shingleCount = 0;
-      while (input.hasNext() && rows.size() < FULL_AT_ROWS && shingleCount < FULL_AT_SHINGLES) {
+      while (input.hasNext() && rows.size() < FULL_AT_ROWS && shingles.size() < FULL_AT_SHINGLES) {
         Row row = input.next();
         String id = row.getString(0);
         long quality = Survival.order(row.isNullAt(2) ? null : row.getDouble(2));
         if (row.isNullAt(1)) {
           rows.add(id, keyOfAbsent(id), quality);
-          continue;
-        }
-        Shingles text = Shingles.of(row.<byte[]>getAs(1));
-        rows.add(id, text.contentKey(), quality);
-        if (text.hashes().length > 0) {
-          int node = nodes.add(text.contentKey());
-          if (node == shingles.size()) {
-            shingles.add(text.hashes());
-            shingleCount += text.hashes().length;
-            best = node < best.length ? best : Arrays.copyOf(best, node * 2);
-            best[node] = quality;
-          }
-          best[node] = Math.max(best[node], quality);
+        } else {
+          Shingles text = Shingles.of(row.<byte[]>getAs(1));
+          rows.add(id, text.contentKey(), quality);
+          addNode(text, quality);
         }
       }
-      return new SignedBlock(
-          rows.take(),
-          nodes.values(),
-          Arrays.copyOf(best, nodes.size()),
-          shingles.toArray(long[][]::new));
+      return take();
+    }
+
+    private void addNode(Shingles text, long quality) {
+      if (text.hashes().length == 0) {
+        return;
+      }
+      int node = nodes.add(text.contentKey());
+      if (node < ends.size()) {
+        qualities.array()[node] = Math.max(qualities.array()[node], quality);
+        return;
+      }
+      qualities.add(quality);
+      shingles.addAll(text.hashes());
+      ends.add(shingles.size());
+    }
+
+    private SignedBlock take() {
+      int[] endOfNodes = LongStream.of(ends.toArray()).mapToInt(Math::toIntExact).toArray();
+      SignedBlock block =
+          new SignedBlock(
+              rows.take(), nodes.values(), qualities.toArray(), shingles.toArray(), endOfNodes);
+      nodes = new LongIndex();
+      qualities.clear();
+      shingles.clear();
+      ends.clear();
+      return block;
     }
 
     /** A text that is not there equals no other. */

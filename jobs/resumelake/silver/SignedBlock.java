@@ -13,7 +13,20 @@ import java.io.Serializable;
  * @param rows the rows
  * @param nodeKeys content key of each node
  * @param nodeQualities best quality of each node in the order of {@link Survival}
- * @param nodeShingles distinct shingles of each node
+ * @param shingles distinct shingles of all nodes in one array: large arrays are neither copied by
+ *     the garbage collector nor written one by one
+ * @param ends per node one past its last shingle, which is where the next node begins
  */
-record SignedBlock(RowBlock rows, long[] nodeKeys, long[] nodeQualities, long[][] nodeShingles)
-    implements Serializable {}
+record SignedBlock(
+    RowBlock rows, long[] nodeKeys, long[] nodeQualities, long[] shingles, int[] ends)
+    implements Serializable {
+
+  int nodeCount() {
+    return ends.length;
+  }
+
+  /** Index of the node's first shingle. */
+  int start(int node) {
+    return node == 0 ? 0 : ends[node - 1];
+  }
+}

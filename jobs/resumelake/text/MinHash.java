@@ -80,35 +80,42 @@ public final class MinHash {
    * @param shingles distinct and well mixed, as {@link Shingles#hashes()} gives them
    */
   public List<Signature> sign(long[] shingles) {
+    return sign(shingles, 0, shingles.length);
+  }
+
+  /** The signatures of the set in a part of an array, from {@code start} to before {@code end}. */
+  public List<Signature> sign(long[] shingles, int start, int end) {
     List<Signature> signatures = new ArrayList<>(2);
-    int size = shingles.length;
+    int size = end - start;
     // a partner at the threshold of a set just below the border has up to border/threshold shingles
     if (size > 0 && size * threshold < FEWEST_FOR_ONE_PERMUTATION) {
-      signatures.add(Signature.of(permuted(shingles), bands, rows, PERMUTATION_SEED));
+      signatures.add(Signature.of(permuted(shingles, start, end), bands, rows, PERMUTATION_SEED));
     }
     if (size >= FEWEST_FOR_ONE_PERMUTATION) {
-      signatures.add(Signature.of(onePermutation(shingles), bands, rows, DENSIFICATION_SEED));
+      signatures.add(
+          Signature.of(onePermutation(shingles, start, end), bands, rows, DENSIFICATION_SEED));
     }
     return signatures;
   }
 
-  private static long[] permuted(long[] shingles) {
+  private static long[] permuted(long[] shingles, int start, int end) {
     long[] bins = new long[BINS];
     for (int bin = 0; bin < BINS; bin++) {
       long multiplier = MULTIPLIERS[bin];
       long least = Long.MAX_VALUE;
-      for (long shingle : shingles) {
-        least = Math.min(least, shingle * multiplier);
+      for (int i = start; i < end; i++) {
+        least = Math.min(least, shingles[i] * multiplier);
       }
       bins[bin] = Mix.mix(least);
     }
     return bins;
   }
 
-  private static long[] onePermutation(long[] shingles) {
+  private static long[] onePermutation(long[] shingles, int start, int end) {
     long[] least = new long[BINS];
     long[] filled = new long[BINS / Long.SIZE];
-    for (long shingle : shingles) {
+    for (int i = start; i < end; i++) {
+      long shingle = shingles[i];
       int bin = (int) (shingle >>> BIN_SHIFT);
       boolean isFirst = (filled[bin >> 6] & 1L << bin) == 0;
       if (isFirst || shingle < least[bin]) {
