@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -222,20 +224,22 @@ public final class RowCodec<T extends Record> implements Serializable {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       try {
         for (int i = 0; i < components.length; i++) {
+          Method accessor = components[i].getAccessor();
+          accessor.setAccessible(true);
           accessors[i] =
               lookup
-                  .unreflect(components[i].getAccessor())
+                  .unreflect(accessor)
                   .asType(MethodType.methodType(Object.class, Object.class));
           types[i] = components[i].getGenericType();
           columns[i] = column(components[i].getName());
           raw[i] = components[i].getType();
         }
+        Constructor<?> declared = type.getDeclaredConstructor(raw);
+        declared.setAccessible(true);
         constructor =
-            lookup
-                .findConstructor(type, MethodType.methodType(void.class, raw))
-                .asSpreader(Object[].class, raw.length);
+            lookup.unreflectConstructor(declared).asSpreader(Object[].class, raw.length);
       } catch (ReflectiveOperationException e) {
-        throw new IllegalArgumentException("Not a public record: " + type, e);
+        throw new IllegalArgumentException("Not a record that can be read: " + type, e);
       }
     }
 

@@ -1,5 +1,6 @@
 package resumelake.source;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -9,7 +10,7 @@ import java.time.Duration;
  * @param heapMib heap of the process, MiB
  * @param maxChars text of one document, Java {@code char}s; a longer one is refused, never cut
  */
-public record DocumentLimits(Duration wall, int heapMib, int maxChars) {
+public record DocumentLimits(Duration wall, int heapMib, int maxChars) implements Serializable {
   /** Choices of ours: a resume of 40 pages has some 150,000 characters and parses in a second. */
   public static final DocumentLimits DEFAULT =
       new DocumentLimits(Duration.ofSeconds(20), 256, 4_000_000);

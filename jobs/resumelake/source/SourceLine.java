@@ -1,5 +1,6 @@
 package resumelake.source;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param options keys as in {@link SourceOptions}
  */
 public record SourceLine(
-    String name, String reader, String location, String licence, Map<String, String> options) {
+    String name, String reader, String location, String licence, Map<String, String> options)
+    implements Serializable {
   public SourceLine {
     options = Map.copyOf(options);
   }
