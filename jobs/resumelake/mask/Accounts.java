@@ -32,9 +32,7 @@ final class Accounts implements Detector {
     Matcher keyed = scan.matcher(KEYED);
     int from = 0;
     for (int i = 0; i < words.size(); i++) {
-      if (words.is(i, Kind.ACCOUNT)
-          && scan.at(keyed, words.end(i), 80)
-          && isKeyed(keyed.group())) {
+      if (words.is(i, Kind.ACCOUNT) && scan.at(keyed, words.end(i), 80) && isKeyed(keyed.group())) {
         scan.found(EntityType.ACCOUNT, keyed.start(1), keyed.end(1));
       }
       int start = words.start(i);

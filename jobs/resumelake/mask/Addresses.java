@@ -17,20 +17,47 @@ final class Addresses implements Detector {
               + "[,.]?\\s{1,2}\\d{5}(?:-\\d{4})?(?!\\d)|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}(?!\\w)|[ABCEGHJ-NPRSTVXY]\\d[A-Z][ -]?\\d[A-Z]\\d(?!\\w)");
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?:\\s{0,2}[,\\n\\u2022|-]?\\s{0,2}(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|no)\\.?\\s{0,2}#?\\s?[A-Za-z]?-?\\d{1,5}[A-Za-z]?|#\\s?\\d{1,5}[A-Za-z]?))?"
-              + "(?:\\s{0,2}[,\\n\\u2022|-]{1,2}\\s{0,2}|\\s{1,3})(?:"
+          "(?:\\s{0,2}[.,\\n\\u2022|-]{0,2}\\s{0,6}(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|no|Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Room)\\.?\\s{0,2}#?\\s?[A-Za-z]?-?\\d{1,5}[A-Za-z]?|#\\s?\\d{1,5}[A-Za-z]?)){0,2}"
+              + "(?:[.\\s]{0,2}[,\\n\\u2022|-]{0,2}\\s{0,6}(?:"
               + TOWN
-              + "\\s?[,\\n]?\\s{0,2}){0,2}(?:"
+              + "\\s?[,\\n]{0,2}\\s{0,6}){0,2}(?:"
               + STATE
-              + "(?!\\p{L})\\.?)?,?\\s{0,2}(?:\\d{5,6}(?:-\\d{4})?(?!\\d)|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?!\\w))?");
+              + "(?!\\p{L})\\.?(?:,?\\s{0,2}\\d{5}(?:-\\d{4})?(?!\\d))?|\\d{5,6}(?:-\\d{4})?(?!\\d)|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?!\\w)))?");
   private static final Pattern BOX =
       Pattern.compile(
           "(?:p\\.?\\s?o\\.?\\s?|post\\s?(?:office\\s)?)(?:box|bag)\\.?\\s{0,2}(?:no\\.?\\s?)?[:#]?\\s?\\d{1,7}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern KEYED =
       Pattern.compile(
-          "(?:\\s?\\([a-z]{1,10}\\))?(?:\\s(?:line\\s?\\d|for\\scorrespondence|details))?\\s{0,3}(?:[:=]\\s?-?|\\s-)\\s{0,4}([^\\n\\uE000|]{3,160})",
+          "(?:\\s?\\([a-z]{1,10}\\))?(?:\\s(?:line\\s?\\d|for\\scorrespondence|details))?\\s{0,3}[:=]\\s?-?\\s{0,4}([^\\s\\uE000|][^\\n\\uE000|]{2,160})",
           Pattern.CASE_INSENSITIVE);
+  private static final String[] STREET_ENDINGS = {
+    "strasse",
+    "gasse",
+    "weg",
+    "platz",
+    "allee",
+    "katu",
+    "kuja",
+    "tie",
+    "polku",
+    "gatan",
+    "vagen",
+    "gata",
+    "gade",
+    "vej",
+    "veien",
+    "gaten",
+    "straat",
+    "laan",
+    "gracht",
+    "dijk",
+    "plein",
+    "steenweg",
+    "utca",
+    "damm",
+    "ufer"
+  };
   private static final Pattern PIN =
       Pattern.compile(
           "(?:\\s?code)?\\s{0,2}[.:#-]{0,3}\\s{0,2}(\\d{3}\\s?\\d{3}|\\d{5}(?:-\\d{4})?)(?!\\d)",
@@ -53,7 +80,8 @@ final class Addresses implements Detector {
       if (words.is(i, Kind.STREET) && words.shape(i) != Words.LOWER) {
         street(scan, i, looks[0]);
       }
-      if (words.is(i, Kind.STREET_FIRST) && words.shape(i) != Words.LOWER) {
+      boolean named = words.is(i, Kind.STREET_FIRST) || endsLikeStreet(scan, i);
+      if (named && words.shape(i) != Words.LOWER) {
         streetFirst(scan, i, looks[0]);
       }
       if (words.is(i, Kind.ADDRESS)) {
@@ -79,10 +107,16 @@ final class Addresses implements Detector {
     Words words = scan.words();
     for (int k = i - 1; k >= 0 && k >= i - 5; k--) {
       String gap = scan.text().substring(words.end(k), words.start(k + 1));
-      if (gap.length() > 3 || gap.chars().anyMatch(c -> ";:,/+*(&".indexOf(c) >= 0)) {
+      if (gap.length() > 3
+          || gap.chars().anyMatch(c -> ";:,/+*(&".indexOf(c) >= 0)
+          || gap.equals(" - ")) {
         return;
       }
-      boolean number = words.shape(k) == Words.DIGIT && words.length(k) <= 6 && !isYear(scan, k) && isHouse(scan, k);
+      boolean number =
+          words.shape(k) == Words.DIGIT
+              && words.length(k) <= 6
+              && !isYear(scan, k)
+              && isHouse(scan, k);
       boolean nextIsName = words.shape(k + 1) != Words.LOWER;
       if (number && nextIsName && k < i - 1) {
         scan.found(
@@ -105,7 +139,9 @@ final class Addresses implements Detector {
       digits++;
     }
     int rest = scan.words().length(k) - digits;
-    return digits > 0 && rest <= 2 && scan.charAt(start - 1) != '.';
+    boolean decimal =
+        scan.charAt(start + digits) == '.' && Character.isDigit(scan.charAt(start + digits + 1));
+    return digits > 0 && rest <= 2 && !decimal && scan.charAt(start - 1) != '.';
   }
 
   private static boolean isYear(Scan scan, int k) {
@@ -119,7 +155,22 @@ final class Addresses implements Detector {
     while (end > least && !Words.isWord(scan.charAt(end - 1))) {
       end--;
     }
-    return end;
+    return withTowns(scan, end);
+  }
+
+  /** Known towns right after a street belong to the address. */
+  private static int withTowns(Scan scan, int end) {
+    Words words = scan.words();
+    int last = end;
+    for (int i = words.at(end); i < words.size() && words.start(i) - last <= 3; i++) {
+      boolean town = words.is(i, Kind.PLACE) && words.shape(i) != Words.LOWER;
+      boolean code = words.shape(i) == Words.DIGIT && words.length(i) >= 5 && words.length(i) <= 6;
+      if (!town && !code) {
+        break;
+      }
+      last = words.end(i);
+    }
+    return last;
   }
 
   private static int withUnit(Scan scan, int k) {
@@ -130,7 +181,9 @@ final class Addresses implements Detector {
       boolean near = gap.length() <= 3 && gap.indexOf('\n') < 0;
       boolean unit =
           words.is(first - 1, Kind.UNIT)
-              || words.shape(first - 1) == Words.DIGIT && words.length(first - 1) <= 5
+              || words.shape(first - 1) == Words.DIGIT
+                  && words.length(first - 1) <= 5
+                  && !isYear(scan, first - 1)
               || words.shape(first - 1) == Words.INITIAL;
       if (!near || !unit) {
         break;
@@ -138,6 +191,21 @@ final class Addresses implements Detector {
       first--;
     }
     return words.start(first);
+  }
+
+  /** Endings by which German, Dutch, Nordic, Finnish and Hungarian streets are known. */
+  private static boolean endsLikeStreet(Scan scan, int i) {
+    Words words = scan.words();
+    if (words.length(i) < 7 || words.shape(i) != Words.CAPITAL || words.kinds(i) != 0) {
+      return false;
+    }
+    String word = words.word(i);
+    for (String ending : STREET_ENDINGS) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Via Roma 12": the number follows within four words. */
@@ -148,7 +216,7 @@ final class Addresses implements Detector {
         return;
       }
       boolean number = words.shape(k) == Words.DIGIT && words.length(k) <= 5 && !isYear(scan, k);
-      if (number && k > i + 1) {
+      if (number && (k > i + 1 || !words.is(i, Kind.STREET_FIRST))) {
         scan.found(
             EntityType.ADDRESS,
             withUnit(scan, i),

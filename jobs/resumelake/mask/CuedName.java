@@ -18,6 +18,7 @@ final class CuedName {
       }
       boolean label = words.word(i).length() == 4;
       int last = People.read(scan, names, first, !label);
+      last = label && last < first ? anyCapitals(scan, names, first) : last;
       boolean enough = last > first || last == first && words.is(first, Kind.GIVEN | Kind.SURNAME);
       if (!enough || scan.breaksAfter(first - 1) && !label) {
         continue;
@@ -30,6 +31,20 @@ final class CuedName {
       found.add(parts);
     }
     return found;
+  }
+
+  /** After an explicit label also words count that are elsewhere tools or places. */
+  private static int anyCapitals(Scan scan, NameWords names, int first) {
+    Words words = scan.words();
+    int last = first - 1;
+    for (int i = first; i < words.size() && i < first + 4; i++) {
+      boolean stop = words.is(i, Kind.COMMON | Kind.HEADING | Kind.FIRM | Kind.INSTITUTE);
+      if (!names.isCapital(i) || stop || i > first && !names.adjoins(i)) {
+        break;
+      }
+      last = i;
+    }
+    return last;
   }
 
   /** First word of the name that word {@code i} announces; -1 where it announces none. */
@@ -61,19 +76,42 @@ final class CuedName {
       return false;
     }
     return switch (words.word(i - 1).toLowerCase(java.util.Locale.ROOT)) {
-      case "full",
-              "my",
-              "first",
-              "last",
-              "candidate",
-              "personal",
-              "details",
-              "information",
-              "vitae",
-              "resume",
-              "profile" ->
-          false;
-      default -> words.start(i) - words.end(i - 1) <= 2;
+      case "company",
+              "firm",
+              "project",
+              "product",
+              "file",
+              "domain",
+              "host",
+              "user",
+              "s",
+              "father",
+              "mother",
+              "spouse",
+              "husband",
+              "school",
+              "college",
+              "server",
+              "database",
+              "table",
+              "class",
+              "brand",
+              "client",
+              "employer",
+              "institute",
+              "university",
+              "organization",
+              "organisation",
+              "team",
+              "field",
+              "display",
+              "package",
+              "role",
+              "course",
+              "degree",
+              "board" ->
+          words.start(i) - words.end(i - 1) <= 2;
+      default -> false;
     };
   }
 }

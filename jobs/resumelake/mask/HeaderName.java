@@ -97,6 +97,7 @@ final class HeaderName {
         || gap.indexOf('\u2022') >= 0
         || gap.indexOf('+') >= 0
         || gap.length() >= 2
+        || words.shape(last + 1) == Words.DIGIT
         || words.is(last + 1, Kind.PHONE | Kind.ADDRESS | Kind.SERVICE);
   }
 
@@ -111,13 +112,19 @@ final class HeaderName {
       weak += listed && names.isThing(i) ? 1 : 0;
       full += names.isInitial(i) ? 0 : 1;
     }
+    int initials = last - first + 1 - full;
     if (last == first) {
       return line && strong == 1;
     }
-    boolean unknowns = full - strong - weak > 0;
-    if (line) {
-      return strong > 0 || !unknowns && weak > 1 || full >= 2 && weak == 0 && last - first < 4;
+    if (strong > 0 || !line) {
+      return strong > 0;
     }
-    return strong > 0;
+    boolean weakOnly = weak == full && weak > 1;
+    boolean unknownOnly = weak == 0 && (full > 1 || initials > 0) && last - first < 4;
+    boolean mixed =
+        full <= 3
+            && weak == 1
+            && (names.isGiven(first) || names.isSurname(first) || names.isSurname(last));
+    return weakOnly || unknownOnly || mixed;
   }
 }

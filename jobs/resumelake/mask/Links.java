@@ -91,7 +91,9 @@ final class Links implements Detector {
     boolean path = host.group(1) != null && host.group(1).length() > 1;
     boolean announced = announced(scan, i);
     boolean product =
-        scan.words().is(i, Kind.PROTECTED) || scan.words().length(i) <= 3 && !path || isUpper(text, label);
+        scan.words().is(i, Kind.PROTECTED)
+            || scan.words().length(i) <= 3 && !path
+            || isUpper(text, label);
     return path || announced && !product ? found(scan, start, host.end()) : words.end(i);
   }
 

@@ -117,6 +117,7 @@ public final class Masker {
     Owner owner = Witnesses.hear(scans, hints, lexicon);
     for (Scan scan : scans.values()) {
       OwnerMentions.mark(scan, owner);
+      ContactTown.look(scan);
       Files.look(scan);
     }
     identities.add(owner, scans.values());

@@ -69,7 +69,17 @@ final class NameWords {
     "tek",
     "lab",
     "labs",
-    "cloud", "ial", "ory", "ium", "ual", "nal", "ics", "phone", "force", "point", "book",
+    "cloud",
+    "ial",
+    "ory",
+    "ium",
+    "ual",
+    "nal",
+    "ics",
+    "phone",
+    "force",
+    "point",
+    "book",
     "data",
     "solutions"
   };
@@ -280,20 +290,19 @@ final class NameWords {
     }
     for (int k = next; k < words.size() && k < next + 4; k++) {
       int gap = words.start(k) - words.end(k - 1);
-      if (gap > 3 || scan.breaksAfter(k - 1)) {
+      if (gap > 1 || scan.breaksAfter(k - 1)) {
         break;
       }
       if (words.is(k, Kind.INSTITUTE | Kind.FIRM) && words.shape(k) != Words.LOWER
           || k == next && words.is(k, Kind.METHOD)) {
         return true;
       }
-      boolean bridge =
-          isCapital(k) || isInitial(k) || words.word(k).equals("of") || words.word(k).equals("and");
+      boolean bridge = isCapital(k) || isInitial(k);
       if (!bridge || scan.text().substring(words.end(k - 1), words.start(k)).indexOf(',') >= 0) {
         break;
       }
     }
-    return saint(first) || beforeState(last);
+    return saint(first);
   }
 
   private boolean saint(int first) {
@@ -301,7 +310,9 @@ final class NameWords {
       return false;
     }
     return switch (words.word(first - 1)) {
-      case "St",
+      case "hurricane",
+              "Hurricane",
+              "St",
               "ST",
               "Saint",
               "San",
@@ -320,7 +331,8 @@ final class NameWords {
     };
   }
 
-  private boolean beforeState(int last) {
+  /** A town: "Wayne, NJ". */
+  boolean beforeState(int last) {
     int next = last + 1;
     if (next >= words.size() || words.length(next) != 2 || words.shape(next) != Words.UPPER) {
       return false;

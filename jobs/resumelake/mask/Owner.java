@@ -30,7 +30,7 @@ final class Owner {
       boolean particle = (lexicon.kinds(part) & Kind.PARTICLE) != 0;
       if (part.length() >= 3 && !particle || !isLatin(part)) {
         parts.add(part);
-      } else if (part.length() == 2 || particle) {
+      } else if (part.length() <= 2 || particle) {
         shortParts.add(part);
       }
     }

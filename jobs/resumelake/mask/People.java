@@ -24,6 +24,9 @@ final class People implements Detector {
       }
       if (end == i && words.is(i, Kind.GIVEN | Kind.SURNAME) && names.isCapital(i)) {
         end = listed(scan, names, i);
+      } else if (end == i && words.shape(i) == Words.LOWER && isLowerPair(names, i)) {
+        end = i + 2;
+        scan.found(EntityType.NAME, words.start(i), words.end(i + 1));
       } else if (end == i && names.isInitial(i)) {
         end = initialed(scan, names, i);
       }
@@ -68,7 +71,11 @@ final class People implements Detector {
       if (gap.length() > 5 || gap.indexOf('.') >= 0 && !gap.contains("/")) {
         return i;
       }
-      sign |= gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0 || gap.indexOf('-') >= 0;
+      sign |=
+          gap.indexOf('|') >= 0
+              || gap.indexOf(':') >= 0
+              || gap.indexOf('=') >= 0
+              || gap.indexOf('-') >= 0;
       boolean filler = words.is(first, Kind.TITLE) || isFiller(words.word(first));
       if (!filler) {
         break;
@@ -77,11 +84,17 @@ final class People implements Detector {
     }
     int last = read(scan, names, first, !sign);
     boolean kin = words.is(i, Kind.KIN);
+    boolean onlyInitials = names.isInitial(first) && names.isInitial(last);
     boolean enough =
         last > first
-            || last == first && (names.isStrongGiven(first) || kin && sign && !names.isInitial(first));
+            || last == first
+                && (names.isStrongGiven(first) || kin && sign && !names.isInitial(first));
     boolean known = names.isGiven(first) || names.isSurname(last) || sign || kin;
-    if (!enough || !known || names.namesThing(first, last) || names.inPhrase(first, last)) {
+    if (!enough
+        || !known
+        || onlyInitials
+        || names.namesThing(first, last)
+        || names.inPhrase(first, last)) {
       return i;
     }
     scan.found(EntityType.NAME, words.start(first), words.end(last));
@@ -150,17 +163,39 @@ final class People implements Detector {
     return strict && !listed ? first - 1 : last;
   }
 
-  /** A listed name in prose. */
-  private static int listed(Scan scan, NameWords names, int i) {
-    int last = read(scan, names, i, true);
+  /** "jane roe": small letters, but both well known. */
+  private static boolean isLowerPair(NameWords names, int i) {
+    Words words = names.words();
+    return names.isStrongGiven(i)
+        && words.length(i) >= 4
+        && names.adjoins(i + 1)
+        && words.shape(i + 1) == Words.LOWER
+        && words.length(i + 1) >= 4
+        && names.isStrongSurname(i + 1);
+  }
+
+  /** A listed name in prose; an unlisted word before a family name belongs to it. */
+  private static int listed(Scan scan, NameWords names, int start) {
+    int i = start;
+    boolean surname = names.isStrongSurname(start) && !names.isGiven(start);
+    if (surname
+        && start > 0
+        && scan.charAt(scan.words().end(start - 1)) == ' '
+        && names.adjoins(start)
+        && names.isUnknown(start - 1)
+        && scan.words().shape(start - 1) == Words.CAPITAL) {
+      i = start - 1;
+    }
+    int last = read(scan, names, i, i == start);
     while (last > i && names.isInitial(last)) {
       last--;
     }
     if (last < i
         || !isPerson(scan, names, i, last)
         || names.inPhrase(i, last)
-        || names.namesThing(i, last)) {
-      return i;
+        || names.namesThing(i, last)
+        || names.beforeState(last)) {
+      return start;
     }
     scan.found(EntityType.NAME, scan.words().start(i), scan.words().end(last));
     return last + 1;
@@ -180,7 +215,7 @@ final class People implements Detector {
       strong += names.isStrongGiven(i) || names.isStrongSurname(i) ? 1 : 0;
       weak += (names.isGiven(i) || names.isSurname(i)) && names.isThing(i) ? 1 : 0;
     }
-    boolean givenFirst = names.isGiven(first) || names.isInitial(first);
+    boolean givenFirst = names.isGiven(first) || names.isInitial(first) || names.isUnknown(first);
     return givenFirst && (strong > 0 || weak == 0) && (strong > 0) || strong > 1;
   }
 

@@ -18,7 +18,7 @@ final class Phones implements Detector {
 
   private static final Pattern RUN =
       Pattern.compile(
-          "(?:\\+\\s?|00)?(?:\\(\\s?\\+?\\d{1,5}\\s?\\)[ .-]{0,3})?\\d{1,15}(?:(?: ?[.()/-]{1,2} ?| )\\(?\\d{1,12}\\)?){0,8}");
+          "(?:\\+\\s?|00)?(?:\\(\\s?\\+?\\d{1,5}\\s?\\)[ .-]{0,3})?\\d{1,15}(?:(?: ?[.()/-]{1,2} ?| )\\(?\\d{1,12}(?:\\)\\d{1,12})?\\)?){0,8}");
   private static final Pattern EXTENSION =
       Pattern.compile(
           "\\s{0,2},?\\s?(?:x|ext|extn|extension|#)\\.?\\s{0,2}:?\\s?\\d{1,6}(?!\\d)",

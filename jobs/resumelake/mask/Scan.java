@@ -51,8 +51,13 @@ final class Scan {
     return finds;
   }
 
+  /** Notes an identifier; what a mark covers already is not found again. */
   void found(EntityType type, int start, int end) {
-    finds.add(new Entity(type, new Span(start, end)));
+    int mark = text().indexOf(Folded.MARK, start);
+    int stop = mark >= 0 && mark < end ? mark : end;
+    if (stop > start) {
+      finds.add(new Entity(type, new Span(start, stop)));
+    }
   }
 
   /** Whether the pattern matches at the place, looking at most {@code reach} characters far. */

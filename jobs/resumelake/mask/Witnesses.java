@@ -73,6 +73,9 @@ final class Witnesses {
       }
     }
     NameWords names = new NameWords(scan);
+    for (Entity find : List.copyOf(scan.finds())) {
+      ContactName.before(scan, names, find).ifPresent(owner::add);
+    }
     if (scan.text().length() > 40) {
       HeaderName.read(scan, names).ifPresent(owner::add);
     }

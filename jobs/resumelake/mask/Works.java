@@ -17,7 +17,8 @@ final class Works implements Detector {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?:\\stitle)?(?:\\s(?:titled|entitled|on|is|topic))?\\s{0,2}[:=]?\\s{0,3}[\"']([^\"'\\n]{8,250})[\"']|(?:\\stitle|\\stopic)\\s{0,2}[:=]\\s{0,3}([^\\n]{8,250})",
+          "(?:\\stitle)?(?:\\s(?:titled|entitled|on|is|topic))?\\s{0,2}[:=]?\\s{0,3}[\"']([^\"'\\n\\uE000]{8,250})[\"']"
+              + "|(?:\\stitle|\\stopic)\\s{0,2}[:=]\\s{0,3}((?:[^\\s\\uE000]| (?! )){8,250})",
           Pattern.CASE_INSENSITIVE);
 
   @Override
