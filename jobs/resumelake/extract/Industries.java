@@ -1,5 +1,6 @@
 package resumelake.extract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,11 @@ public final class Industries {
   private static final String UNKNOWN = "unknown";
   private static final int TITLE_WEIGHT = 6;
 
-  /** Most points that skills can give: a title outweighs a long list of tools. */
-  private static final int MAX_SKILL_POINTS = 8;
+  /** Points that the skills share out among industries: somewhat more than one title word. */
+  private static final int SKILL_POINTS = 10;
+
+  /** Fewer skills than this share out fewer points. */
+  private static final int LEAST_SKILLS = 5;
 
   /** Fewer points than this tell nothing. */
   private static final int LEAST_POINTS = 3;
@@ -45,17 +49,25 @@ public final class Industries {
   public static String of(Optional<String> title, List<String> skills, String text) {
     int[] points = new int[ALL.size()];
     title.ifPresent(words -> count(words, TITLE_HINTS, TITLE_WEIGHT, points));
-    for (int i = 0; i < points.length; i++) {
-      Set<String> categories = ALL.get(i).categories();
-      long known = skills.stream().filter(s -> categories.contains(CATEGORIES.get(s))).count();
-      points[i] += (int) Math.min(MAX_SKILL_POINTS, known);
-    }
+    countSkills(skills, points);
     count(text, TEXT_HINTS, 1, points);
     int best = 0;
     for (int i = 1; i < points.length; i++) {
       best = points[i] > points[best] ? i : best;
     }
     return points[best] < LEAST_POINTS ? UNKNOWN : ALL.get(best).name();
+  }
+
+  private static void countSkills(List<String> skills, int[] points) {
+    int[] known = new int[points.length];
+    for (int i = 0; i < points.length; i++) {
+      Set<String> categories = ALL.get(i).categories();
+      known[i] = (int) skills.stream().filter(s -> categories.contains(CATEGORIES.get(s))).count();
+    }
+    int total = Math.max(LEAST_SKILLS, Arrays.stream(known).sum());
+    for (int i = 0; i < points.length; i++) {
+      points[i] += Math.round((float) SKILL_POINTS * known[i] / total);
+    }
   }
 
   /** Each phrase counts once, however often it stands. */

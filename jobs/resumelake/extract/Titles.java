@@ -90,6 +90,7 @@ public final class Titles {
     }
     int lineEnd = head.indexOf('\n');
     String line = LABEL.matcher(lineEnd < 0 ? head : head.substring(0, lineEnd)).replaceFirst("");
+    line = EDGE.matcher(line).replaceAll("");
     Matcher tail = TAIL.matcher(line);
     String first = tail.find() && tail.start() > 0 ? line.substring(0, tail.start()) : line;
     return Optional.of(tidy(first)).filter(Titles::isTitle).map(Titles::tidyCase);

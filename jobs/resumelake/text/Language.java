@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +25,13 @@ public final class Language {
   private static final String UNDETERMINED = "und";
 
   /** Least number of words of another language before it is believed. */
-  private static final int LEAST_WORDS = 3;
+  private static final int LEAST_WORDS = 4;
 
   /** Least share of another language's words among all words. Function words make up 30 to 50 %. */
   private static final double LEAST_SHARE = 0.06;
+
+  /** Tenths of the letters that are Latin in a text of a Latin script; CJK takes fewer letters. */
+  private static final int LATIN_TENTHS = 7;
 
   /** Words looked at; what follows does not change the answer. */
   private static final int MOST_WORDS = 20_000;
@@ -49,12 +54,12 @@ public final class Language {
     if (letters == 0) {
       return UNDETERMINED;
     }
-    // A line of Chinese says as much as three of English, so a third of the letters is most of it.
-    return latin * 2 >= letters ? latin(text) : byScript(scripts, text);
+    // English loan words and names of tools are common in resumes of every script.
+    return latin * 10 >= letters * LATIN_TENTHS ? latin(text) : byScript(scripts, text);
   }
 
   private static Map<UnicodeScript, Integer> scripts(String text) {
-    Map<UnicodeScript, Integer> counts = new java.util.EnumMap<>(UnicodeScript.class);
+    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     int ascii = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -167,7 +172,7 @@ public final class Language {
   }
 
   private static int[] append(int[] codes, int[] one) {
-    int[] grown = java.util.Arrays.copyOf(codes, codes.length + 1);
+    int[] grown = Arrays.copyOf(codes, codes.length + 1);
     grown[codes.length] = one[0];
     return grown;
   }
