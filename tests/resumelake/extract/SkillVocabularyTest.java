@@ -77,6 +77,8 @@ class SkillVocabularyTest {
         "see www.java.com or mail java@example.org or http://python.example.org",
         "[SQL] [NAME] [JAVA]",
         "security at the door, network of friends",
+        "involved in design of the hall",
+        "Remote Access for guests",
         "Javanese and Gopher and Rusty",
       })
   void keepsLookAlikesApart(String text) {
