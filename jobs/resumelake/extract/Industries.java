@@ -1,5 +1,6 @@
 package resumelake.extract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,19 @@ public final class Industries {
   private static final String UNKNOWN = "unknown";
   private static final int TITLE_WEIGHT = 6;
 
-  /** Most points that skills can give: a title outweighs a long list of tools. */
-  private static final int MAX_SKILL_POINTS = 8;
+  /** Points that the skills share out among industries: somewhat more than one title word. */
+  private static final int SKILL_POINTS = 10;
+
+  /** Fewer skills than this share out fewer points. */
+  private static final int LEAST_SKILLS = 5;
 
   /** Fewer points than this tell nothing. */
   private static final int LEAST_POINTS = 3;
 
   private static final List<Industry> ALL =
       SkillFile.lines("industries.tsv").stream().map(Industries::parse).toList();
+  private static final int WORDS =
+      ALL.stream().mapToInt(i -> i.titleWords().size() + i.textWords().size()).sum();
   private static final Map<String, String> CATEGORIES =
       SkillFile.skills().stream().collect(Collectors.toMap(Skill::name, Skill::category));
   private static final PhraseTrie<Hint> TITLE_HINTS = hints(true);
@@ -45,11 +51,7 @@ public final class Industries {
   public static String of(Optional<String> title, List<String> skills, String text) {
     int[] points = new int[ALL.size()];
     title.ifPresent(words -> count(words, TITLE_HINTS, TITLE_WEIGHT, points));
-    for (int i = 0; i < points.length; i++) {
-      Set<String> categories = ALL.get(i).categories();
-      long known = skills.stream().filter(s -> categories.contains(CATEGORIES.get(s))).count();
-      points[i] += (int) Math.min(MAX_SKILL_POINTS, known);
-    }
+    countSkills(skills, points);
     count(text, TEXT_HINTS, 1, points);
     int best = 0;
     for (int i = 1; i < points.length; i++) {
@@ -58,11 +60,22 @@ public final class Industries {
     return points[best] < LEAST_POINTS ? UNKNOWN : ALL.get(best).name();
   }
 
+  private static void countSkills(List<String> skills, int[] points) {
+    int[] known = new int[points.length];
+    for (int i = 0; i < points.length; i++) {
+      Set<String> categories = ALL.get(i).categories();
+      known[i] = (int) skills.stream().filter(s -> categories.contains(CATEGORIES.get(s))).count();
+    }
+    int total = Math.max(LEAST_SKILLS, Arrays.stream(known).sum());
+    for (int i = 0; i < points.length; i++) {
+      points[i] += Math.round((float) SKILL_POINTS * known[i] / total);
+    }
+  }
+
   /** Each phrase counts once, however often it stands. */
   private static void count(String text, PhraseTrie<Hint> hints, int weight, int[] points) {
     Tokens tokens = Tokens.of(text);
-    boolean[] seen =
-        new boolean[ALL.stream().mapToInt(i -> i.titleWords().size() + i.textWords().size()).sum()];
+    boolean[] seen = new boolean[WORDS];
     int at = 0;
     while (at < tokens.count()) {
       PhraseTrie.Match<Hint> match = hints.longest(tokens, at);

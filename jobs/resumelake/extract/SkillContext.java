@@ -3,6 +3,7 @@ package resumelake.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import resumelake.extract.SkillVocabulary.Candidate;
 import resumelake.model.Span;
 
@@ -22,6 +23,22 @@ import resumelake.model.Span;
 final class SkillContext {
   /** Longest gap between two neighbours of a list, in characters: a version and list signs. */
   private static final int MAX_GAP = 14;
+
+  private static final String LIST_SIGNS = ",;/|•·&+():\n*▪●?→■◦‣➢❖✓[]\\";
+
+  private static final Set<String> TECHNOLOGY =
+      Set.of(
+          "language",
+          "web",
+          "database",
+          "cloud",
+          "devops",
+          "data",
+          "machine learning",
+          "networking",
+          "security",
+          "operating system",
+          "testing");
 
   private final String text;
   private final List<Span> sections;
@@ -60,61 +77,47 @@ final class SkillContext {
       boolean spoken = list.stream().anyMatch(Candidate::certain);
       for (Candidate one : list) {
         boolean beside = named || (isTopic(one) && spoken) || kindred(one, list);
-        judged.add(new Judged(one, worth(one, beside, named)));
+        judged.add(new Judged(one, worth(one, list, beside, named)));
       }
       from = to;
     }
     return judged;
   }
 
-  private Worth worth(Candidate candidate, boolean besideSkill, boolean besideName) {
+  private Worth worth(Candidate candidate, List<Candidate> list, boolean beside, boolean named) {
     boolean left = edgeBefore(candidate.span().start());
     boolean right = edgeAfter(candidate.span().end());
     boolean section = inSection(candidate.span());
     boolean item = left && right;
     if (!candidate.certain()) {
-      boolean inList = section || besideSkill;
-      boolean edge = besideSkill || (section && (left || right));
-      if (!(item && inList) && !(candidate.exactCase() && edge)) {
+      boolean edge = beside || (section && (left || right));
+      boolean asItem = item && (section || beside);
+      boolean asWritten = candidate.exactCase() && edge && (item || !isTopic(candidate));
+      if (!(asItem || asWritten) || (isShort(candidate) && !besideTechnology(candidate, list))) {
         return Worth.NONE;
       }
     }
-    boolean claimed = !isTopic(candidate) || section || (item && besideName);
+    boolean claimed = !isTopic(candidate) || section || (item && named);
     return claimed ? Worth.CLAIMED : Worth.SPOKEN_OF;
+  }
+
+  /** Lists of keywords hold stray letters and cut words ("C", "San", "Bi"). */
+  private static boolean isShort(Candidate candidate) {
+    int length = candidate.span().length();
+    return length <= 2 || (length == 3 && !candidate.exactCase());
+  }
+
+  private boolean besideTechnology(Candidate candidate, List<Candidate> list) {
+    return list.stream()
+        .anyMatch(
+            other ->
+                other.skill() != candidate.skill()
+                    && (other.certain() || !isShort(other))
+                    && TECHNOLOGY.contains(skills.get(other.skill()).category()));
   }
 
   private boolean isTopic(Candidate candidate) {
     return skills.get(candidate.skill()).sort() == Skill.Sort.TOPIC;
-  }
-
-  /** Whether the characters are part of a mail address, host or path rather than of a sentence. */
-  static boolean inAddress(String text, Span span) {
-    char before = span.start() == 0 ? ' ' : text.charAt(span.start() - 1);
-    char after = span.end() == text.length() ? ' ' : text.charAt(span.end());
-    if (before == '@' || after == '@' || before == '_' || after == '_') {
-      return true;
-    }
-    if (text.charAt(span.start()) == '.' && Tokens.isWord(before)) {
-      return true;
-    }
-    if (before == '.' && text.startsWith("www", Math.max(0, span.start() - 4))) {
-      return true;
-    }
-    if (after == ':' && text.startsWith("//", span.end() + 1)) {
-      return true;
-    }
-    return after == '.' && hostEnding(text, span.end() + 1);
-  }
-
-  private static boolean hostEnding(String text, int at) {
-    for (String ending : List.of("com", "org", "net", "edu", "gov", "io")) {
-      int end = at + ending.length();
-      if (text.startsWith(ending, at)
-          && (end == text.length() || !Tokens.isWord(text.charAt(end)))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean kindred(Candidate candidate, List<Candidate> chain) {
@@ -142,7 +145,7 @@ final class SkillContext {
     int at = from;
     while (at < to) {
       char c = text.charAt(at);
-      if (isListSign(c) || doubleBlank(at)) {
+      if (isListSign(c) || isDash(at) || text.startsWith("  ", at)) {
         sign = true;
         at++;
       } else if (c == ' ' || c == '.' || (c >= '0' && c <= '9') || c == 'x') {
@@ -164,7 +167,11 @@ final class SkillContext {
     while (at >= 0 && text.charAt(at) == ' ') {
       at--;
     }
-    return at < 0 || start - at > 2 || isListSign(text.charAt(at)) || endsWithAnd(at + 1);
+    return at < 0
+        || start - at > 2
+        || isListSign(text.charAt(at))
+        || isDash(at)
+        || endsWithAnd(at + 1);
   }
 
   private boolean endsWithAnd(int end) {
@@ -179,46 +186,23 @@ final class SkillContext {
     return at == text.length()
         || at - end > 1
         || isListSign(text.charAt(at))
+        || isDash(at)
         || (text.charAt(at) == '.' && (at + 1 == text.length() || text.charAt(at + 1) <= ' '))
         || text.startsWith("and ", at);
   }
 
-  private boolean doubleBlank(int at) {
-    return text.startsWith("  ", at);
+  /** A hyphen or dash that parts items, not one within a word. */
+  private boolean isDash(int at) {
+    char c = text.charAt(at);
+    if (c != '-' && c != '–') {
+      return false;
+    }
+    boolean blankBefore = at == 0 || text.charAt(at - 1) <= ' ';
+    boolean blankAfter = at + 1 == text.length() || text.charAt(at + 1) <= ' ';
+    return blankBefore || blankAfter;
   }
 
   private static boolean isListSign(char c) {
-    return switch (c) {
-      case ',',
-              ';',
-              '/',
-              '|',
-              '•',
-              '·',
-              '&',
-              '+',
-              '(',
-              ')',
-              ':',
-              '\n',
-              '-',
-              '–',
-              '*',
-              '▪',
-              '●',
-              '?',
-              '→',
-              '■',
-              '◦',
-              '‣',
-              '➢',
-              '❖',
-              '✓',
-              '[',
-              ']',
-              '\\' ->
-          true;
-      default -> false;
-    };
+    return LIST_SIGNS.indexOf(c) >= 0;
   }
 }

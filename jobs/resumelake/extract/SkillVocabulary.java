@@ -106,7 +106,7 @@ public final class SkillVocabulary {
       if (match.words() > 0) {
         Span span = new Span(tokens.start(at), tokens.end(at + match.words() - 1));
         Candidate best = best(text, span, match.values());
-        if (best.skill() >= 0 && !SkillContext.inAddress(text, span)) {
+        if (best.skill() >= 0 && !Addresses.holds(text, span)) {
           found.add(best);
         }
       }

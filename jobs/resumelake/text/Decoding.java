@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -77,7 +78,7 @@ public final class Decoding {
 
   private static Optional<Decoded> byMark(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      byte[] rest = java.util.Arrays.copyOfRange(bytes, 3, bytes.length);
+      byte[] rest = Arrays.copyOfRange(bytes, 3, bytes.length);
       return Optional.of(
           strictUtf8(rest).map(text -> decoded(text, "UTF-8")).orElseGet(() -> mixed(rest)));
     }

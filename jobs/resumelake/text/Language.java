@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells the language a resume is written in: by script first, then by function words and the words
@@ -23,13 +26,23 @@ public final class Language {
   private static final String UNDETERMINED = "und";
 
   /** Least number of words of another language before it is believed. */
-  private static final int LEAST_WORDS = 3;
+  private static final int LEAST_WORDS = 4;
 
   /** Least share of another language's words among all words. Function words make up 30 to 50 %. */
   private static final double LEAST_SHARE = 0.06;
 
+  private static final Set<UnicodeScript> IDEOGRAPHIC =
+      Set.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
+  /** Latin letters that one sign of these scripts is worth: a word of two signs has some six. */
+  private static final int LETTERS_PER_SIGN = 3;
+
+  /** Tenths of the letters that are Latin in a text of a Latin script. */
+  private static final int LATIN_TENTHS = 7;
+
   /** Words looked at; what follows does not change the answer. */
-  private static final int MOST_WORDS = 20_000;
+  private static final int MOST_WORDS = 5_000;
 
   private static final List<String> CODES = new ArrayList<>();
   private static final Map<String, int[]> LANGUAGES_BY_WORD = profiles();
@@ -49,19 +62,20 @@ public final class Language {
     if (letters == 0) {
       return UNDETERMINED;
     }
-    // A line of Chinese says as much as three of English, so a third of the letters is most of it.
-    return latin * 2 >= letters ? latin(text) : byScript(scripts, text);
+    // English loan words and names of tools are common in resumes of every script.
+    return latin * 10 >= letters * LATIN_TENTHS ? latin(text) : byScript(scripts, text);
   }
 
   private static Map<UnicodeScript, Integer> scripts(String text) {
-    Map<UnicodeScript, Integer> counts = new java.util.EnumMap<>(UnicodeScript.class);
+    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     int ascii = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
         ascii++;
       } else if (c > 0x7F && Character.isLetter(c)) {
-        counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+        UnicodeScript script = UnicodeScript.of(c);
+        counts.merge(script, IDEOGRAPHIC.contains(script) ? LETTERS_PER_SIGN : 1, Integer::sum);
       }
     }
     if (ascii > 0) {
@@ -167,7 +181,7 @@ public final class Language {
   }
 
   private static int[] append(int[] codes, int[] one) {
-    int[] grown = java.util.Arrays.copyOf(codes, codes.length + 1);
+    int[] grown = Arrays.copyOf(codes, codes.length + 1);
     grown[codes.length] = one[0];
     return grown;
   }

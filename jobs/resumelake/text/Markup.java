@@ -13,6 +13,11 @@ final class Markup {
   /** Longest tag with its attributes; a longer one is text. */
   private static final int MAX_TAG = 2000;
 
+  /**
+   * Longest script, style or comment; the limits keep hostile text from being read over and over.
+   */
+  private static final int MAX_HIDDEN = 20_000;
+
   private static final int MAX_ENTITY = 10;
 
   private static final Set<String> BREAKS =
@@ -128,13 +133,24 @@ final class Markup {
           Map.entry("laquo", "«"),
           Map.entry("raquo", "»"));
 
-  private Markup() {}
+  private final String text;
+  private final Map<String, NextIndex> ends;
+
+  private Markup(String text) {
+    this.text = text;
+    this.ends =
+        Map.of(
+            "comment", new NextIndex(text, "-->"),
+            "script", new NextIndex(text, "</script>"),
+            "style", new NextIndex(text, "</style>"));
+  }
 
   /** A replacement and where the text goes on. */
   private record Piece(String text, int next) {}
 
   static String remove(String text) {
-    return tags(entities(text));
+    String decoded = entities(text);
+    return decoded.indexOf('<') < 0 ? decoded : new Markup(decoded).tags();
   }
 
   private static String entities(String text) {
@@ -158,8 +174,8 @@ final class Markup {
     while (text.startsWith("amp;", from)) {
       from += 4;
     }
-    int end = text.indexOf(';', from);
-    if (end >= 0 && end - from <= MAX_ENTITY) {
+    int end = semicolon(text, from);
+    if (end >= 0) {
       String name = text.substring(from, end);
       Optional<String> value =
           name.startsWith("#") ? numeric(name) : Optional.ofNullable(ENTITIES.get(name));
@@ -168,6 +184,16 @@ final class Markup {
       }
     }
     return from > at + 1 ? Optional.of(new Piece("&", from)) : Optional.empty();
+  }
+
+  private static int semicolon(String text, int from) {
+    int limit = Math.min(text.length(), from + MAX_ENTITY + 1);
+    for (int i = from; i < limit; i++) {
+      if (text.charAt(i) == ';') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static Optional<String> numeric(String name) {
@@ -182,12 +208,12 @@ final class Markup {
     }
   }
 
-  private static String tags(String text) {
+  private String tags() {
     int from = text.indexOf('<');
     StringBuilder out = null;
     int copied = 0;
     while (from >= 0) {
-      Optional<Piece> tag = tag(text, from);
+      Optional<Piece> tag = tag(from);
       if (tag.isPresent()) {
         out = out == null ? new StringBuilder(text.length()) : out;
         out.append(text, copied, from).append(tag.get().text());
@@ -198,10 +224,10 @@ final class Markup {
     return out == null ? text : out.append(text, copied, text.length()).toString();
   }
 
-  private static Optional<Piece> tag(String text, int at) {
+  private Optional<Piece> tag(int at) {
     if (text.startsWith("<!--", at)) {
-      int end = text.indexOf("-->", at);
-      return end < 0 ? Optional.empty() : Optional.of(new Piece("", end + 3));
+      int end = ends.get("comment").from(at);
+      return end < 0 ? Optional.empty() : Optional.of(new Piece("", end));
     }
     boolean closing = text.startsWith("/", at + 1);
     int nameStart = at + (closing ? 2 : 1);
@@ -217,17 +243,17 @@ final class Markup {
     }
     String name = text.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
     if (HIDDEN.contains(name)) {
-      return Optional.of(new Piece("", closing ? end : hiddenEnd(text, end, name)));
+      return Optional.of(new Piece("", closing ? end : Math.max(end, ends.get(name).from(end))));
     }
     return replacement(name, closing).map(replacement -> new Piece(replacement, end));
   }
 
   private static Optional<String> replacement(String name, boolean closing) {
     if (name.equals("li")) {
-      return Optional.of(closing ? "\n" : "\n• ");
+      return Optional.of(closing ? "" : "\n• ");
     }
     if (name.equals("td") || name.equals("th")) {
-      return Optional.of(closing ? "" : "  ");
+      return Optional.of(closing ? "  " : "");
     }
     if (BREAKS.contains(name)) {
       return Optional.of("\n");
@@ -258,11 +284,5 @@ final class Markup {
       }
     }
     return -1;
-  }
-
-  private static int hiddenEnd(String text, int from, String name) {
-    int close = text.indexOf("</" + name, from);
-    int end = close < 0 ? -1 : text.indexOf('>', close);
-    return end < 0 ? from : end + 1;
   }
 }
