@@ -15,33 +15,38 @@ final class Evidence {
   /** Shorter stems would find themselves in unrelated nouns. */
   private static final int SHORTEST_DEED = 3;
 
-  private final Set<String> words = new HashSet<>();
+  private final List<String> tokens;
+  private final Set<String> words;
   private final Set<String> stems = new HashSet<>();
   private final List<String> deeds = new ArrayList<>();
-  private final String stemLine;
+  private String stemLine = "";
 
   Evidence(String text) {
-    List<String> tokens = Tokens.of(text);
+    tokens = Tokens.of(text);
+    words = new HashSet<>(tokens);
+    for (String word : tokens) {
+      words.addAll(Tokens.parts(word));
+    }
+  }
+
+  /** Most answers repeat their question's words; only the others need stems. */
+  private void readStems() {
+    if (!stemLine.isEmpty()) {
+      return;
+    }
+    words.forEach(word -> stems.add(Stems.of(word)));
     StringBuilder line = new StringBuilder(" ");
+    tokens.forEach(word -> line.append(Stems.of(word)).append(' '));
+    stemLine = line.toString();
     boolean deed = false;
     for (int i = tokens.size() - 1; i >= 0; i--) {
       String word = tokens.get(i);
-      words.add(word);
-      deed = word.equals("of") || deed && (word.equals("and") || isDeedNoun(word));
-      if (deed && isDeedNoun(word)) {
+      boolean noun = isDeedNoun(word);
+      deed = word.equals("of") || deed && (word.equals("and") || noun);
+      if (deed && noun) {
         deeds.add(word);
       }
     }
-    for (String word : tokens) {
-      String stem = Stems.of(word);
-      stems.add(stem);
-      line.append(stem).append(' ');
-      for (String part : Tokens.parts(word)) {
-        words.add(part);
-        stems.add(Stems.of(part));
-      }
-    }
-    stemLine = line.toString();
   }
 
   private static boolean isDeedNoun(String word) {
@@ -55,16 +60,19 @@ final class Evidence {
 
   /** Whether an inflection of the word stands in the question. */
   boolean hasStem(String stem) {
+    readStems();
     return stems.contains(stem);
   }
 
   /** Whether the words of a phrase stand in the question one after the other, in any inflection. */
-  boolean hasPhrase(String stems) {
-    return stemLine.contains(stems);
+  boolean hasPhrase(String phrase) {
+    readStems();
+    return stemLine.contains(phrase);
   }
 
   /** Whether the question names the deed as a noun with its object: "the reduction of". */
   boolean hasDeed(String stem) {
+    readStems();
     if (stem.length() < SHORTEST_DEED) {
       return false;
     }

@@ -1,7 +1,5 @@
 package resumelake.pair;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,9 +40,25 @@ public record BulletScore(double verb, double metric, double scope, double lengt
 
   /** The score of one bullet. */
   public static BulletScore of(String bullet) {
-    List<String> tokens = List.of(bullet.strip().split("\\s+"));
+    String[] tokens = bullet.strip().split(" ");
+    boolean named = false;
+    boolean aimed = false;
+    boolean speaks = false;
+    for (int i = 1; i < tokens.length; i++) {
+      String token = tokens[i];
+      if (token.isEmpty()) {
+        continue;
+      }
+      named |= Character.isUpperCase(token.charAt(0));
+      aimed |= i > 1 && SCOPE.contains(token);
+      speaks |= token.length() <= 5 && PRONOUNS.contains(Texts.bare(token));
+    }
     return new BulletScore(
-        verb(tokens.get(0)), metric(tokens), scope(tokens), length(tokens.size()), pronoun(tokens));
+        verb(tokens[0]),
+        metric(tokens),
+        (named ? 0.10 : 0) + (aimed ? 0.10 : 0),
+        length(tokens.length),
+        speaks ? 0 : 0.10);
   }
 
   private static double verb(String token) {
@@ -53,26 +67,28 @@ public record BulletScore(double verb, double metric, double scope, double lengt
     return verb.map(v -> v.strength() == 3 ? 0.30 : v.strength() == 2 ? 0.20 : 0.0).orElse(0.0);
   }
 
-  private static double metric(List<String> tokens) {
+  private static double metric(String[] tokens) {
     double best = 0;
-    for (int i = 1; i < tokens.size(); i++) {
-      String token = tokens.get(i);
-      if (token.isEmpty() || token.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    for (int i = 1; i < tokens.length; i++) {
+      String token = tokens[i];
+      if (!hasDigit(token)) {
         continue;
       }
       boolean measures =
           token.indexOf('%') > 0 || token.indexOf('$') >= 0 || token.indexOf('+') > 0;
-      boolean counts = i + 1 < tokens.size() && UNITS.contains(Texts.bare(tokens.get(i + 1)));
+      boolean counts = i + 1 < tokens.length && UNITS.contains(Texts.bare(tokens[i + 1]));
       best = Math.max(best, measures || counts ? 0.25 : 0.10);
     }
     return best;
   }
 
-  private static double scope(List<String> tokens) {
-    boolean named =
-        tokens.stream().skip(1).anyMatch(token -> Character.isUpperCase(token.charAt(0)));
-    boolean aimed = tokens.stream().skip(2).anyMatch(SCOPE::contains);
-    return (named ? 0.10 : 0) + (aimed ? 0.10 : 0);
+  private static boolean hasDigit(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      if (Character.isDigit(token.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double length(int words) {
@@ -82,24 +98,22 @@ public record BulletScore(double verb, double metric, double scope, double lengt
     return words >= 6 && words <= 40 ? 0.08 : 0;
   }
 
-  private static double pronoun(List<String> tokens) {
-    return tokens.stream().map(Texts::bare).anyMatch(PRONOUNS::contains) ? 0 : 0.10;
-  }
-
   /** The sum of the parts. */
   public double total() {
     return Math.round((verb + metric + scope + length + pronoun) * 100) / 100.0;
   }
 
-  /** The parts in words, e.g. {@code verb 0.30, metric 0.00, scope 0.20, ...}. */
+  /** The parts in words, e.g. {@code verb 0.3, metric 0.0, scope 0.2, ...}. */
   public String explanation() {
-    return String.format(
-        Locale.ROOT,
-        "verb %.2f, metric %.2f, scope %.2f, length %.2f, no pronoun %.2f",
-        verb,
-        metric,
-        scope,
-        length,
-        pronoun);
+    return "verb "
+        + verb
+        + ", metric "
+        + metric
+        + ", scope "
+        + scope
+        + ", length "
+        + length
+        + ", no pronoun "
+        + pronoun;
   }
 }

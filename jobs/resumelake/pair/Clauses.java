@@ -1,5 +1,6 @@
 package resumelake.pair;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,9 @@ final class Clauses {
     boolean paused = Texts.pauses(tail.get(at - 1));
     return switch (tail.get(at)) {
       case "using" ->
-          PEOPLE.contains(Texts.bare(tail.get(at - 1))) ? Optional.empty() : of(Kind.MEANS_USING);
+          PEOPLE.contains(Texts.bare(tail.get(at - 1))) || tail.get(at - 1).equals("by")
+              ? Optional.empty()
+              : of(Kind.MEANS_USING);
       case "by" -> Verbs.gerund(next).isPresent() ? of(Kind.MEANS_BY) : Optional.empty();
       case "to" -> isPurpose(strong, at) ? of(Kind.AIM) : Optional.empty();
       case "resulting" -> next.equals("in") ? of(Kind.RESULTING) : Optional.empty();
@@ -71,6 +74,7 @@ final class Clauses {
         && at + 2 < tail.size()
         && tail.get(at).equals("to")
         && Verbs.base(tail.get(at + 1)).isPresent()
+        && !tail.get(at + 1).equals("be")
         && Texts.isLowerWord(tail.get(at - 1))
         && !tail.get(at - 1).endsWith("ed")
         && !NOT_PURPOSE.contains(tail.get(at - 1))
@@ -82,14 +86,12 @@ final class Clauses {
     List<String> after = strong.tail().subList(clause.start() + 1, strong.tail().size());
     boolean open = before.contains("that") || before.contains("which") || before.contains("who");
     boolean goesOn = after.contains("which") || after.contains("while") || after.contains("but");
-    boolean finite = after.stream().anyMatch(word -> word.endsWith(";"));
     String last = Texts.bare(before.get(before.size() - 1));
     return !open
         && !goesOn
-        && !finite
         && !last.equals("and")
         && !last.equals("by")
-        && strong.furtherVerbs().stream().noneMatch(place -> place > clause.start())
+        && !strong.mayGoOn(clause.start())
         && parentheses(before) == 0;
   }
 
@@ -105,7 +107,7 @@ final class Clauses {
 
   /** The statement up to the clause, and the clause without its opening word. */
   static Statement before(Statement strong, Clause clause) {
-    List<String> words = new java.util.ArrayList<>(strong.tail().subList(0, clause.start()));
+    List<String> words = new ArrayList<>(strong.tail().subList(0, clause.start()));
     words.set(words.size() - 1, Texts.withoutPause(words.get(words.size() - 1)));
     return strong.withTail(words);
   }

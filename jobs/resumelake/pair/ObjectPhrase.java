@@ -85,7 +85,11 @@ record ObjectPhrase(String words, String rest, boolean plural) {
       String word = Texts.bare(token);
       boolean verbal = i > 0 && (word.endsWith("ing") && i == object.size() - 1);
       boolean participle = i > 0 && object.get(i - 1).equals("and") && Verbs.past(word).isPresent();
-      if (word.isEmpty() || verbal || participle || token.indexOf('(') >= 0) {
+      if (word.isEmpty()
+          || word.endsWith("ly")
+          || verbal
+          || participle
+          || token.indexOf('(') >= 0) {
         return false;
       }
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import resumelake.ground.Groundedness;
-import resumelake.model.Defect;
 import resumelake.model.Reason;
 import resumelake.pair.Candidate.Dropped;
 import resumelake.pair.Candidate.Made;
@@ -34,7 +33,7 @@ public final class PairMaker {
   }
 
   /** A bullet that may be an answer. */
-  private record Strong(int index, String sentence, BulletScore score) {}
+  private record Strong(int index, String sentence, Statement statement, BulletScore score) {}
 
   /** Every possible pair of the resume, made or dropped; pairs first come from the best bullets. */
   public List<Candidate> candidates(PairInput input) {
@@ -43,7 +42,7 @@ public final class PairMaker {
       out.add(new Dropped(Reason.NO_BULLETS, "", "no statement about work"));
     }
     List<Strong> strong = strong(input, out);
-    skills(input).ifPresent(out::add);
+    skills(input, strong).ifPresent(out::add);
     summary(input).ifPresent(out::add);
     long made = out.stream().filter(Made.class::isInstance).count();
     Set<String> answers = new HashSet<>();
@@ -62,12 +61,12 @@ public final class PairMaker {
   private static List<Strong> strong(PairInput input, List<Candidate> out) {
     List<Strong> strong = new ArrayList<>();
     for (int i = 0; i < input.bullets().size(); i++) {
-      String sentence = Tidy.sentence(input.bullets().get(i));
-      Optional<Defect> fault = AnswerCheck.fault(sentence);
-      if (fault.isPresent()) {
-        out.add(new Dropped(fault.get().reason(), "", fault.get().detail()));
-      } else {
-        strong.add(new Strong(i, sentence, BulletScore.of(sentence)));
+      AnswerCheck.Verdict verdict = AnswerCheck.of(input.bullets().get(i));
+      verdict.fault().ifPresent(f -> out.add(new Dropped(f.reason(), "", f.detail())));
+      if (verdict.sound().isPresent()) {
+        AnswerCheck.Sound sound = verdict.sound().get();
+        BulletScore score = BulletScore.of(sound.sentence());
+        strong.add(new Strong(i, sound.sentence(), sound.statement(), score));
       }
     }
     strong.sort(Comparator.comparingDouble(bullet -> -bullet.score().total()));
@@ -82,17 +81,15 @@ public final class PairMaker {
       return new Dropped(Reason.TOO_MANY_MARKS, "", "more than one mark");
     }
     Choice choice = Choice.of(input.resumeId(), bullet.sentence());
-    Statement statement = Statement.of(bullet.sentence()).orElseThrow();
     Optional<Quantify> figure =
-        choice.below(2, "kind") == 0 ? Quantify.of(statement) : Optional.empty();
+        choice.below(3, "kind") > 0 ? Quantify.of(bullet.statement()) : Optional.empty();
     return figure
         .map(quantify -> quantified(input, bullet, quantify, choice))
-        .orElseGet(() -> rephrased(input, bullet, statement, choice));
+        .orElseGet(() -> rephrased(input, bullet, choice));
   }
 
-  private static Candidate rephrased(
-      PairInput input, Strong bullet, Statement statement, Choice choice) {
-    Optional<Transformations.Weak> weak = Transformations.weaken(statement, choice);
+  private static Candidate rephrased(PairInput input, Strong bullet, Choice choice) {
+    Optional<Transformations.Weak> weak = Transformations.weaken(bullet.statement(), choice);
     if (weak.isEmpty()) {
       return new Dropped(Reason.NO_TRANSFORMATION, "", "no line of the table fits");
     }
@@ -137,8 +134,14 @@ public final class PairMaker {
             bullet.score().explanation()));
   }
 
-  private static Optional<Candidate> skills(PairInput input) {
-    return Summaries.skills(input)
+  private static Optional<Candidate> skills(PairInput input, List<Strong> strong) {
+    List<String> clean =
+        strong.stream()
+            .sorted(Comparator.comparingInt(Strong::index))
+            .map(Strong::sentence)
+            .distinct()
+            .toList();
+    return Summaries.skills(input, clean)
         .map(
             excerpt ->
                 summaryPair(

@@ -14,6 +14,9 @@ final class Passive {
     boolean plural = object.get().plural();
     String be = strong.tense() == Tense.PAST ? (plural ? "were" : "was") : (plural ? "are" : "is");
     String rest = object.get().rest();
+    if (rest.contains(",") && rest.contains("ing ")) {
+      return Optional.empty();
+    }
     String weak =
         Texts.upperFirst(object.get().words())
             + (" " + be + " ")

@@ -159,7 +159,7 @@ record Statement(Tense tense, List<Verb> verbs, List<String> links, List<String>
   /** Whether a verb of the same level may stand at a place of the tail: after "and" or a comma. */
   private boolean follows(int at) {
     int before = at - 1;
-    if (before > 0 && tail.get(before).endsWith("ly")) {
+    if (before > 0 && (tail.get(before).endsWith("ly") || tail.get(before).equals("also"))) {
       before--;
     }
     return JOINERS.contains(Texts.bare(tail.get(before)))
@@ -174,6 +174,16 @@ record Statement(Tense tense, List<Verb> verbs, List<String> links, List<String>
     }
     boolean object = at + 1 < tail.size() && DETERMINERS.contains(Texts.bare(tail.get(at + 1)));
     return Verbs.base(word).isPresent() && (object || !NOUN_VERBS.contains(word));
+  }
+
+  /** Whether a verb of the same level may stand behind a place of the tail. */
+  boolean mayGoOn(int from) {
+    for (int i = Math.max(1, from); i < tail.size(); i++) {
+      if (follows(i) && looksFinite(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Places in the tail where a verb of the same level clearly starts another clause. */

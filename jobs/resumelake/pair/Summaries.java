@@ -10,7 +10,6 @@ final class Summaries {
   /** Longest excerpt, in characters: fits a prompt and can be read at a glance. */
   private static final int EXCERPT = 1200;
 
-  private static final int SHORTEST_EXCERPT = 300;
   private static final int FEWEST_SKILLS = 4;
   private static final int MOST_SKILLS = 20;
   private static final int MOST_BULLETS = 12;
@@ -24,39 +23,23 @@ final class Summaries {
    */
   record SkillExcerpt(String text, List<String> skills) {}
 
-  /**
-   * The piece of the text, without marks, that names the most skills; empty where few are named.
-   */
-  static Optional<SkillExcerpt> skills(PairInput input) {
-    Optional<SkillExcerpt> best = Optional.empty();
-    for (String piece : pieces(input.resumeText())) {
-      if (piece.length() < SHORTEST_EXCERPT
-          || !Marks.in(piece).isEmpty()
-          || !Encoding.isSound(piece.replace('\n', ' ').replace('?', ' '))) {
-        continue;
-      }
-      List<String> named = named(piece, input.skills());
-      boolean fits = named.size() >= FEWEST_SKILLS && named.size() <= MOST_SKILLS;
-      if (fits && (best.isEmpty() || named.size() > best.get().skills().size())) {
-        best = Optional.of(new SkillExcerpt(piece, named));
+  /** The clean bullets that name skills, and these skills; empty where few are named. */
+  static Optional<SkillExcerpt> skills(PairInput input, List<String> cleanBullets) {
+    if (input.skills().size() < FEWEST_SKILLS) {
+      return Optional.empty();
+    }
+    StringBuilder text = new StringBuilder();
+    for (String bullet : cleanBullets) {
+      boolean fits = text.length() + bullet.length() < EXCERPT;
+      if (fits && Marks.in(bullet).isEmpty() && !named(bullet, input.skills()).isEmpty()) {
+        text.append("- ").append(bullet).append('\n');
       }
     }
-    return best;
-  }
-
-  private static List<String> pieces(String text) {
-    List<String> pieces = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = Math.min(text.length(), start + EXCERPT);
-      if (end < text.length()) {
-        int stop = Math.max(text.lastIndexOf(". ", end - 2) + 1, text.lastIndexOf('\n', end - 1));
-        end = stop > start ? stop : end;
-      }
-      pieces.add(text.substring(start, end).strip());
-      start = end;
-    }
-    return pieces;
+    String excerpt = text.toString().strip();
+    List<String> named = named(excerpt, input.skills());
+    return named.size() < FEWEST_SKILLS || named.size() > MOST_SKILLS
+        ? Optional.empty()
+        : Optional.of(new SkillExcerpt(excerpt, named));
   }
 
   private static List<String> named(String piece, List<String> skills) {

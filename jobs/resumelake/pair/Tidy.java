@@ -1,12 +1,10 @@
 package resumelake.pair;
 
-import java.util.Optional;
-
 /** Makes a raw bullet a clean sentence without touching what it says. */
 final class Tidy {
   private Tidy() {}
 
-  /** One line, no bullet sign, capital first, one final period. */
+  /** One line, no bullet sign, blanks where they belong, capital first, one final period. */
   static String sentence(String raw) {
     String text = oneLine(raw);
     int start = 0;
@@ -18,7 +16,22 @@ final class Tidy {
     while (end > 0 && ".;, :".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    return end == 0 ? "" : openingVerbsLowered(text.substring(0, end)) + ".";
+    return end == 0 ? "" : text.substring(0, end) + ".";
+  }
+
+  /** The first word, for a quick look; empty where the text has no word. */
+  static String opener(String raw) {
+    int start = 0;
+    while (start < raw.length()
+        && (!Character.isLetterOrDigit(raw.charAt(start)) || isSign(raw, start))) {
+      start++;
+    }
+    int end = start;
+    while (end < raw.length()
+        && (Character.isLetterOrDigit(raw.charAt(end)) || raw.charAt(end) == '-')) {
+      end++;
+    }
+    return raw.substring(start, end);
   }
 
   private static boolean isSign(String text, int at) {
@@ -38,6 +51,9 @@ final class Tidy {
         text.setLength(text.length() - 1);
       }
       if (!white) {
+        if (needsBlank(raw, i)) {
+          text.append(' ');
+        }
         text.append(c);
       } else if (!blank) {
         text.append(' ');
@@ -51,6 +67,21 @@ final class Tidy {
     return at + 1 >= raw.length() || Character.isWhitespace(raw.charAt(at + 1));
   }
 
+  /** "orders,queries" and "integration(CI)" lack a blank. */
+  private static boolean needsBlank(String raw, int at) {
+    if (at < 2 || at + 1 >= raw.length()) {
+      return false;
+    }
+    char before = raw.charAt(at - 1);
+    boolean comma = before == ',' && Character.isLetter(raw.charAt(at));
+    boolean bracket =
+        raw.charAt(at) == '('
+            && Character.isLetter(before)
+            && Character.isLetter(raw.charAt(at - 2))
+            && Character.isUpperCase(raw.charAt(at + 1));
+    return comma || bracket;
+  }
+
   private static char straight(char c) {
     return switch (c) {
       case '\u2018', '\u2019', '\u00b4', '`' -> '\'';
@@ -58,13 +89,5 @@ final class Tidy {
       case '\u2010', '\u2011' -> '-';
       default -> c;
     };
-  }
-
-  /** "Designed and Developed a portal" with its second verb in lower case. */
-  private static String openingVerbsLowered(String text) {
-    Optional<Statement> statement = Statement.of(text);
-    return statement.isPresent() && statement.get().verbs().size() > 1
-        ? statement.get().text()
-        : text;
   }
 }

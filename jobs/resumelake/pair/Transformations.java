@@ -1,6 +1,5 @@
 package resumelake.pair;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,9 @@ final class Transformations {
           "buried-result", BuriedResult::weaken);
   static final List<Entry> ALL =
       Lines.table("transformations.tsv", 5).stream().map(Transformations::entry).toList();
+
+  /** Steps between 0 and 1 that a seeded number can take. */
+  private static final int FINE = 1 << 20;
 
   private Transformations() {}
 
@@ -37,29 +39,35 @@ final class Transformations {
   }
 
   /**
-   * One weak version, chosen by weight among the transformations that fit; empty where none does.
+   * One weak version; empty where no transformation fits. They are tried in a seeded order in which
+   * the first place goes to each in proportion to its weight (Efraimidis and Spirakis, Weighted
+   * random sampling with a reservoir, 2006).
    */
   static Optional<Weak> weaken(Statement strong, Choice choice) {
-    List<Weak> made = new ArrayList<>();
-    List<Integer> weights = new ArrayList<>();
-    int sum = 0;
-    for (Entry entry : ALL) {
+    for (Entry entry : inSeededOrder(choice)) {
       Optional<String> weak = entry.rule().weaken(strong, choice);
       if (weak.isPresent()) {
-        made.add(new Weak(entry.name(), weak.get() + "."));
-        weights.add(entry.weight());
-        sum += entry.weight();
+        return Optional.of(new Weak(entry.name(), weak.get() + "."));
       }
     }
-    if (made.isEmpty()) {
-      return Optional.empty();
+    return Optional.empty();
+  }
+
+  private static Entry[] inSeededOrder(Choice choice) {
+    Entry[] order = new Entry[ALL.size()];
+    double[] keys = new double[order.length];
+    for (int i = 0; i < order.length; i++) {
+      Entry entry = ALL.get(i);
+      double key = Math.log((1 + choice.below(FINE, entry.name())) / (FINE + 1.0)) / entry.weight();
+      int at = i;
+      while (at > 0 && keys[at - 1] < key) {
+        keys[at] = keys[at - 1];
+        order[at] = order[at - 1];
+        at--;
+      }
+      keys[at] = key;
+      order[at] = entry;
     }
-    int ticket = choice.below(sum, "transformation");
-    int at = 0;
-    while (ticket >= weights.get(at)) {
-      ticket -= weights.get(at);
-      at++;
-    }
-    return Optional.of(made.get(at));
+    return order;
   }
 }

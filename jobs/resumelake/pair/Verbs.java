@@ -46,6 +46,12 @@ final class Verbs {
     return Optional.ofNullable(BY_GERUND.get(word.toLowerCase(Locale.ROOT)));
   }
 
+  /** Whether a statement may open with the word: a past or a base form. */
+  static boolean mayOpen(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return BY_PAST.containsKey(lower) || BY_BASE.containsKey(lower);
+  }
+
   /** A phrase that starts with a verb of the table in base form, put into another form. */
   static String phraseIn(Verb.Form form, String phrase) {
     int blank = phrase.indexOf(' ');

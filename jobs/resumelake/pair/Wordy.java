@@ -39,11 +39,17 @@ record Wordy(String plain, String longer, String next) {
   private static Optional<String> longer(Statement strong, int at, Choice choice) {
     List<String> tail = strong.tail();
     String word = tail.get(at);
+    if (tail.get(at - 1).equals("by")) {
+      return Optional.empty();
+    }
     if (word.equals("to")) {
       return Clauses.isPurpose(strong, at) ? Optional.of("in order to") : Optional.empty();
     }
-    List<Wordy> ways =
-        BY_PLAIN.getOrDefault(word, List.of()).stream().filter(w -> w.fits(tail, at)).toList();
+    List<Wordy> known = BY_PLAIN.get(word);
+    if (known == null) {
+      return Optional.empty();
+    }
+    List<Wordy> ways = known.stream().filter(way -> way.fits(tail, at)).toList();
     return ways.isEmpty() ? Optional.empty() : Optional.of(choice.from(ways, word).longer);
   }
 

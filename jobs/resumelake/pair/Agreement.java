@@ -1,0 +1,123 @@
+package resumelake.pair;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds breaches of grammar that can be told without parsing. */
+final class Agreement {
+  private static final Set<String> PLURAL_NEEDED = Lines.words("words.txt", "plural-needed");
+  private static final Set<String> PREPOSITIONS = Lines.words("words.txt", "prepositions");
+  private static final Set<String> PLURAL = Lines.words("words.txt", "plural");
+  private static final Set<String> SINGULAR = Lines.words("words.txt", "singular");
+  private static final Set<String> NOUN_VERBS = Lines.words("words.txt", "noun-verbs");
+  private static final Set<String> DETERMINERS = Lines.words("words.txt", "determiners");
+
+  private Agreement() {}
+
+  static Optional<String> fault(Statement statement) {
+    List<String> tail = statement.tail();
+    for (int i = 0; i + 1 < tail.size(); i++) {
+      String word = tail.get(i);
+      String next = tail.get(i + 1);
+      if (hasWrongArticle(word, next)) {
+        return Optional.of("wrong article");
+      }
+      boolean nounEnds = i + 2 == tail.size() || PREPOSITIONS.contains(tail.get(i + 2));
+      if (nounEnds && hasWrongNumber(word, next)) {
+        return Optional.of("number does not agree");
+      }
+      if (i > 0 && changesTense(statement, i)) {
+        return Optional.of("verbs change their form");
+      }
+      if (i > 0 && isSpliced(statement, i)) {
+        return Optional.of("clauses without and, or one verb twice");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "a application", "an new": only where spelling tells the sound. */
+  private static boolean hasWrongArticle(String word, String next) {
+    if (!Texts.isLowerWord(next) || next.length() < 3) {
+      return false;
+    }
+    char first = next.charAt(0);
+    if (word.equals("a")) {
+      return "aeio".indexOf(first) >= 0 && !next.startsWith("one") && !next.startsWith("eu");
+    }
+    return word.equals("an") && "bcdfgjklmnpqrstvwxyz".indexOf(first) >= 0
+        || word.equals("an") && (next.startsWith("us") || next.startsWith("uni"));
+  }
+
+  private static boolean hasWrongNumber(String word, String noun) {
+    if (!Texts.isLowerWord(noun)) {
+      return false;
+    }
+    boolean plural = noun.endsWith("s") && !noun.endsWith("ss") || PLURAL.contains(noun);
+    boolean one = word.equals("a") || word.equals("an");
+    boolean sure = !SINGULAR.contains(noun) && !noun.endsWith("us") && !noun.endsWith("is");
+    return one && plural && sure && !PLURAL.contains(noun)
+        || PLURAL_NEEDED.contains(word) && !plural && noun.length() > 3 && !noun.endsWith("a");
+  }
+
+  /** "Managed vendors, negotiated prices" and "created forms and created views". */
+  private static boolean isSpliced(Statement statement, int at) {
+    List<String> tail = statement.tail();
+    String before = tail.get(at - 1);
+    boolean joined = before.endsWith(",") || before.equals("and") || before.equals("also");
+    if (statement.tense() != Tense.PAST || !joined) {
+      return false;
+    }
+    if (tail.get(at).equals("involved") || tail.get(at).equals("responsible")) {
+      return true;
+    }
+    if (at > 1
+        && before.equals("and")
+        && tail.get(at - 2).endsWith(",")
+        && isFirstGerund(tail, at)) {
+      return true;
+    }
+    Optional<Verb> verb = Verbs.past(tail.get(at));
+    if (verb.isEmpty()) {
+      return false;
+    }
+    return statement.verbs().contains(verb.get())
+        || before.endsWith(",") && !hasAndBeforeVerb(tail, at + 1);
+  }
+
+  private static boolean isFirstGerund(List<String> tail, int at) {
+    return Verbs.gerund(tail.get(at)).isPresent()
+        && tail.subList(0, at).stream().noneMatch(word -> word.endsWith("ing"));
+  }
+
+  private static boolean hasAndBeforeVerb(List<String> tail, int from) {
+    for (int i = from; i + 1 < tail.size(); i++) {
+      boolean and = tail.get(i).equals("and");
+      if (and && (Verbs.past(tail.get(i + 1)).isPresent() || tail.get(i + 1).endsWith("ly"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Performed checks, develop rules": a verb of the same level in another form. */
+  private static boolean changesTense(Statement statement, int at) {
+    List<String> tail = statement.tail();
+    String word = tail.get(at);
+    String before = tail.get(at - 1);
+    boolean joined = before.equals("and") || before.endsWith(",");
+    if (!joined || !Texts.isLowerWord(word)) {
+      return false;
+    }
+    boolean object = DETERMINERS.contains(tail.get(at + 1));
+    if (statement.tense() == Tense.PRESENT) {
+      return object && Verbs.past(word).isPresent() && Verbs.base(word).isEmpty();
+    }
+    boolean infinitive = tail.subList(0, at).contains("to") || tail.subList(0, at).contains("can");
+    boolean base = Verbs.base(word).isPresent() && Verbs.past(word).isEmpty();
+    boolean third =
+        word.endsWith("s") && Verbs.base(word.substring(0, word.length() - 1)).isPresent();
+    return !infinitive && base && (object || !NOUN_VERBS.contains(word)) || third && object;
+  }
+}

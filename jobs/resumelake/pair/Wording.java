@@ -1,0 +1,189 @@
+package resumelake.pair;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds slips of language that make a statement no model for others. */
+final class Wording {
+  /** Below this share of small words the text is a list, or its stop words were stripped. */
+  private static final double LEAST_SMALL_WORDS = 0.12;
+
+  /** Names of more capital words are a title and an employer in one. */
+  private static final int LONGEST_NAME = 4;
+
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "i", "me", "my", "mine", "we", "us", "our", "you", "your", "he", "she", "him", "his",
+          "her", "myself", "ours", "yours", "i'm", "they");
+  private static final Set<String> SMALL =
+      Set.of(
+          ("a an the of in on at by for with from to and or as that which is are was were it its"
+                  + " this")
+              .split(" "));
+  private static final Set<String> BOILERPLATE =
+      Set.of(
+          "references",
+          "responsibilities",
+          "environment",
+          "education",
+          "bachelor",
+          "bachelors",
+          "bachelor's",
+          "master's",
+          "curriculum",
+          "gpa",
+          "etc",
+          "e.g",
+          "i.e",
+          "responsibility",
+          "authorized",
+          "resume",
+          "asap",
+          "n/a",
+          "duties");
+  private static final Set<String> MISSPELLED =
+      Lines.of("misspelled.txt").stream()
+          .flatMap(line -> List.of(line.split(" ")).stream())
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> CUT_OFF = Lines.words("words.txt", "cut-off");
+  private static final Set<String> SLOPPY = Lines.words("words.txt", "sloppy");
+  private static final Set<String> PREPOSITIONS = Lines.words("words.txt", "prepositions");
+  private static final Set<String> WITHOUT_OBJECT = Lines.words("words.txt", "without-object");
+  private static final Set<String> MONTHS = Lines.words("words.txt", "months");
+  private static final Set<String> NO_START = Set.of("and", "or", "by", "as", "is", "was", "were");
+
+  /** Before a number these begin an object: "over 20 reports". */
+  private static final Set<String> FIGURES = Set.of("over", "around", "about", "under", "between");
+
+  private static final Set<String> TITLES = Lines.words("words.txt", "titles");
+
+  private Wording() {}
+
+  /** The first slip found; empty where the statement may stand as an answer. */
+  static Optional<String> fault(Statement statement) {
+    if (statement.verbs().stream().anyMatch(verb -> verb.strength() < 2)) {
+      return Optional.of("opens with a weak verb");
+    }
+    List<String> links = statement.links();
+    if (!links.isEmpty() && !links.get(links.size() - 1).contains("and")) {
+      return Optional.of("verbs without and");
+    }
+    List<String> tail = statement.tail();
+    return opening(statement)
+        .or(() -> words(tail))
+        .or(() -> ending(tail))
+        .or(() -> Agreement.fault(statement));
+  }
+
+  private static Optional<String> opening(Statement statement) {
+    List<String> tail = statement.tail();
+    String first = Texts.bare(tail.get(0));
+    if (first.isEmpty() || NO_START.contains(first)) {
+      return Optional.of("no object behind the verb");
+    }
+    boolean needsObject = !statement.allVerbs(WITHOUT_OBJECT);
+    if (needsObject && PREPOSITIONS.contains(first) && !FIGURES.contains(first)) {
+      return Optional.of("no object behind the verb");
+    }
+    return Verbs.past(first).isPresent() && !first.equals("cut") && !first.equals("set")
+        ? Optional.of("two verbs in a row")
+        : Optional.empty();
+  }
+
+  private static Optional<String> words(List<String> tail) {
+    int small = 0;
+    for (int i = 0; i < tail.size(); i++) {
+      String token = tail.get(i);
+      String word = Texts.bare(token);
+      if (PRONOUNS.contains(word) && !token.startsWith("US")) {
+        return Optional.of("speaks in pronouns");
+      }
+      if (MISSPELLED.contains(word) || BOILERPLATE.contains(word)) {
+        return Optional.of("misspelled or boilerplate word");
+      }
+      if (token.equals(word) && SLOPPY.contains(word)) {
+        return Optional.of("a name in lower case");
+      }
+      if (isDate(tail, i)) {
+        return Optional.of("dates of a job");
+      }
+      if (i > 0 && isGluedOn(tail.get(i - 1), token, word)) {
+        return Optional.of("two statements glued together");
+      }
+      if (i > 0 && !word.isEmpty() && word.equals(Texts.bare(tail.get(i - 1)))) {
+        return Optional.of("a word twice in a row");
+      }
+      small += SMALL.contains(word) ? 1 : 0;
+    }
+    return small < LEAST_SMALL_WORDS * tail.size()
+        ? Optional.of("hardly any small words")
+        : Optional.empty();
+  }
+
+  /** "September 2012" and "2003 to 2005". */
+  private static boolean isDate(List<String> tail, int at) {
+    if (at + 1 >= tail.size() || !isYear(Texts.bare(tail.get(at + 1)))) {
+      return false;
+    }
+    String word = Texts.bare(tail.get(at));
+    boolean range = at > 0 && isYear(Texts.bare(tail.get(at - 1)));
+    return MONTHS.contains(word) || tail.get(at).equals("May") || range;
+  }
+
+  private static boolean isYear(String word) {
+    return word.length() == 4
+        && (word.startsWith("19") || word.startsWith("20"))
+        && word.chars().allMatch(Character::isDigit);
+  }
+
+  /** A capital verb in mid-sentence is the start of the next bullet. */
+  private static boolean isGluedOn(String before, String token, String word) {
+    return Character.isUpperCase(token.charAt(0))
+        && Character.isLowerCase(token.charAt(token.length() - 1))
+        && (Verbs.past(word).isPresent() || word.equals("responsible") || word.equals("written"))
+        && !before.equals("the");
+  }
+
+  private static Optional<String> ending(List<String> tail) {
+    int last = tail.size() - 1;
+    String word = tail.get(last).toLowerCase(Locale.ROOT);
+    boolean strayGerund = last > 0 && Texts.pauses(tail.get(last - 1)) && word.endsWith("ing");
+    boolean strayVerb =
+        last > 0
+            && Verbs.base(word).isPresent()
+            && (tail.get(last - 1).equals("to") || tail.get(last - 1).endsWith("ly"));
+    if (CUT_OFF.contains(word)
+        || strayGerund
+        || strayVerb
+        || word.length() == 1 && !word.equals("c")) {
+      return Optional.of("cut off");
+    }
+    return endsInHeader(tail) ? Optional.of("a job header at its end") : Optional.empty();
+  }
+
+  /** "... for business units Program Manager Acme": the next job's header in the same line. */
+  private static boolean endsInHeader(List<String> tail) {
+    int start = tail.size();
+    boolean title = false;
+    while (start > 0 && isHeaderWord(tail.get(start - 1))) {
+      start--;
+      title |= TITLES.contains(Texts.bare(tail.get(start)));
+    }
+    int run = tail.size() - start;
+    if (start == 0 || run < 2 || !title) {
+      return false;
+    }
+    String before = tail.get(start - 1);
+    return run > LONGEST_NAME || Texts.isLowerWord(before) && !CUT_OFF.contains(before);
+  }
+
+  private static boolean isHeaderWord(String token) {
+    return Character.isUpperCase(token.charAt(0))
+        || token.equals("of")
+        || token.equals("at")
+        || token.equals("&");
+  }
+}
