@@ -38,7 +38,7 @@ final class Bullets {
   /** The bullets of a job that lasted until {@code lastYear}. */
   List<String> of(String industry, int level, boolean current, int lastYear) {
     List<String> lines = new ArrayList<>();
-    int count = dice.between(4, 6) + (current ? 1 : 0);
+    int count = dice.between(trade.technical() ? 4 : 3, 6) + (current ? 1 : 0);
     Lexicon here = words.with("domain2", INDUSTRIES.list(industry + ".domain"));
     for (int i = 0; i < count; i++) {
       String domain = dice.pick(INDUSTRIES.list(industry + ".domain"));
@@ -84,11 +84,17 @@ final class Bullets {
 
   private String next(Deque<String> pool, String list) {
     if (pool.isEmpty()) {
-      List<String> all =
-          list.equals("bullets") ? words.joined("bullets", "bullets.all") : words.list(list);
+      List<String> all = list.equals("bullets") ? strongPhrases() : words.list(list);
       pool.addAll(dice.shuffled(all));
     }
     return pool.pop();
+  }
+
+  /** Those of the trade, and a few of those that fit every trade. */
+  private List<String> strongPhrases() {
+    List<String> phrases = new ArrayList<>(words.list("bullets"));
+    phrases.addAll(dice.some(words.list("bullets.all"), trade.technical() ? 9 : 3));
+    return phrases;
   }
 
   private String tense(String line, boolean current) {

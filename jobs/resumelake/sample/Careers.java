@@ -89,7 +89,8 @@ final class Careers {
               goesOn ? Optional.empty() : Optional.of(end),
               others,
               bullets));
-      start = end.plusMonths(dice.between(1, 3));
+      // A few people start the next job before they have left the last one.
+      start = end.plusMonths(dice.chance(6) ? -dice.between(1, 3) : dice.between(1, 3));
     }
     Collections.reverse(jobs);
     return jobs;

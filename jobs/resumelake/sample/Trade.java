@@ -75,6 +75,16 @@ record Trade(String name, boolean technical, Lexicon lexicon, Optional<String> i
     return groups;
   }
 
+  /** What nobody knows at once: the skills of all technical trades. */
+  static List<String> everySkill() {
+    return TECHNICAL.stream()
+        .map(TRADES::get)
+        .flatMap(
+            trade -> SKILL_KINDS.stream().flatMap(k -> trade.lexicon.list("skills." + k).stream()))
+        .distinct()
+        .toList();
+  }
+
   /** The lexicon with the tools that this person knows. */
   Lexicon with(List<List<String>> groups) {
     Lexicon own = lexicon;
