@@ -116,13 +116,21 @@ final class Careers {
       List<Person> others,
       Bullets bullets) {
     String employer = employer(industry);
-    String place = (dice.chance(60) ? home : People.place(dice)).label();
+    String place = (dice.chance(75) ? home : elsewhere()).label();
     Optional<String> manager =
-        dice.chance(5) ? Optional.of(dice.pick(others).fullName()) : Optional.empty();
+        end.isEmpty() && dice.chance(14)
+            ? Optional.of(dice.pick(others).fullName())
+            : Optional.empty();
     List<String> lines =
         bullets.of(industry, level, end.isEmpty(), end.orElse(start.plusYears(3)).getYear());
     String title = dice.pick(trade.titles(level));
     return new Job(title, employer, industry, place, start, end, manager, lines);
+  }
+
+  /** Another town of the same country, where the list has one. */
+  private Place elsewhere() {
+    Place other = People.place(dice);
+    return other.country().equals(home.country()) ? other : home;
   }
 
   private String employer(String industry) {
