@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Parts of a resume that several layouts share. */
 final class Blocks {
-  private static final List<String> GROUPS =
+  static final List<String> GROUPS =
       List.of("Languages", "Frameworks", "Databases", "Cloud", "Tools");
 
   private Blocks() {}

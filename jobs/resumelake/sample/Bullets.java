@@ -13,6 +13,11 @@ final class Bullets {
   private static final Lexicon INDUSTRIES = Lexicon.load("industries.txt");
   private static final Map<String, String> PRESENT = pairs("present");
   private static final Map<String, String> SINCE = pairs("since");
+  private static final Map<String, String> PAST = pairs("past");
+
+  /** Characters that a bullet must have to stand without its result. */
+  private static final int SHORT = 55;
+
   private static final Pattern ARTICLE = Pattern.compile("\\b([Aa]) (?=[AEIOaeio]|und|unp)");
 
   private final Dice dice;
@@ -23,6 +28,7 @@ final class Bullets {
   private final Deque<String> strong = new ArrayDeque<>();
   private final Deque<String> weak = new ArrayDeque<>();
   private final Deque<String> duties = new ArrayDeque<>();
+  private final Deque<String> leading = new ArrayDeque<>();
   private int odd;
 
   Bullets(Dice dice, Trade trade, List<List<String>> skills) {
@@ -31,6 +37,7 @@ final class Bullets {
     this.words = trade.with(skills);
     this.weakPercent = dice.between(5, 38);
     this.presentTense = dice.chance(55);
+    this.leading.addAll(dice.shuffled(words.list("bullets.lead")));
     this.duties.addAll(dice.shuffled(words.list("duty")));
     this.odd = dice.chance(38) ? 1 : 0;
   }
@@ -38,7 +45,7 @@ final class Bullets {
   /** The bullets of a job that lasted until {@code lastYear}. */
   List<String> of(String industry, int level, boolean current, int lastYear) {
     List<String> lines = new ArrayList<>();
-    int count = dice.between(4, 6) + (current ? 1 : 0);
+    int count = dice.between(trade.technical() ? 4 : 3, 6) + (current ? 1 : 0);
     Lexicon here = words.with("domain2", INDUSTRIES.list(industry + ".domain"));
     for (int i = 0; i < count; i++) {
       String domain = dice.pick(INDUSTRIES.list(industry + ".domain"));
@@ -55,7 +62,23 @@ final class Bullets {
     for (int tries = 0; tries < 8 && tooEarly(line, lastYear); tries++) {
       line = phrases.expand(phrase(level));
     }
-    return ARTICLE.matcher(line).replaceAll("$1n ");
+    return result(ARTICLE.matcher(line).replaceAll("$1n "));
+  }
+
+  /** Most people end a bullet with what came of it; some join it with "and", some leave it out. */
+  private String result(String line) {
+    int comma = line.lastIndexOf(", ");
+    int blank = line.indexOf(' ', comma + 2);
+    String second = comma < 0 || blank < 0 ? "" : line.substring(comma + 2, blank);
+    if (!PAST.containsKey(second) || line.contains(" and ")) {
+      return line;
+    }
+    String head = line.substring(0, comma);
+    return switch (dice.between(0, 9)) {
+      case 0 -> head.length() > SHORT ? head : line;
+      case 1, 2 -> head + " and " + PAST.get(second) + line.substring(blank);
+      default -> line;
+    };
   }
 
   private static boolean tooEarly(String line, int year) {
@@ -69,26 +92,33 @@ final class Bullets {
   }
 
   private String phrase(int level) {
-    if (!duties.isEmpty() && dice.chance(weakPercent)) {
+    // Whoever leads has less of what a duty list says.
+    if (!duties.isEmpty() && dice.chance(level >= 2 ? weakPercent / 2 : weakPercent)) {
       return next(weak, "weak").replace("{duty}", duties.pop());
     }
     if (odd > 0 && dice.chance(20)) {
       odd--;
       return dice.pick(trade.lexicon().list("lookalike"));
     }
-    if (level >= 2 && dice.chance(22)) {
-      return dice.pick(trade.lexicon().list("bullets.lead"));
+    if (level >= 2 && !leading.isEmpty() && dice.chance(25)) {
+      return leading.pop();
     }
     return next(strong, "bullets");
   }
 
   private String next(Deque<String> pool, String list) {
     if (pool.isEmpty()) {
-      List<String> all =
-          list.equals("bullets") ? words.joined("bullets", "bullets.all") : words.list(list);
+      List<String> all = list.equals("bullets") ? strongPhrases() : words.list(list);
       pool.addAll(dice.shuffled(all));
     }
     return pool.pop();
+  }
+
+  /** Those of the trade, and a few of those that fit every trade. */
+  private List<String> strongPhrases() {
+    List<String> phrases = new ArrayList<>(words.list("bullets"));
+    phrases.addAll(dice.some(words.list("bullets.all"), trade.technical() ? 9 : 3));
+    return phrases;
   }
 
   private String tense(String line, boolean current) {

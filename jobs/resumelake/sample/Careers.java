@@ -89,7 +89,8 @@ final class Careers {
               goesOn ? Optional.empty() : Optional.of(end),
               others,
               bullets));
-      start = end.plusMonths(dice.between(1, 3));
+      // A few people start the next job before they have left the last one.
+      start = end.plusMonths(dice.chance(6) ? -dice.between(1, 3) : dice.between(1, 3));
     }
     Collections.reverse(jobs);
     return jobs;
@@ -115,13 +116,21 @@ final class Careers {
       List<Person> others,
       Bullets bullets) {
     String employer = employer(industry);
-    String place = (dice.chance(60) ? home : People.place(dice)).label();
+    String place = (dice.chance(75) ? home : elsewhere()).label();
     Optional<String> manager =
-        dice.chance(5) ? Optional.of(dice.pick(others).fullName()) : Optional.empty();
+        end.isEmpty() && dice.chance(14)
+            ? Optional.of(dice.pick(others).fullName())
+            : Optional.empty();
     List<String> lines =
         bullets.of(industry, level, end.isEmpty(), end.orElse(start.plusYears(3)).getYear());
     String title = dice.pick(trade.titles(level));
     return new Job(title, employer, industry, place, start, end, manager, lines);
+  }
+
+  /** Another town of the same country, where the list has one. */
+  private Place elsewhere() {
+    Place other = People.place(dice);
+    return other.country().equals(home.country()) ? other : home;
   }
 
   private String employer(String industry) {

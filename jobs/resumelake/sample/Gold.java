@@ -22,7 +22,10 @@ record Gold(String source, String recordId, Item item, String text) {
       json.put("person", item.personId());
     }
     if (!item.group().isEmpty()) {
-      json.put("group", item.group()).put("relation", item.relation());
+      json.put("group", item.group());
+    }
+    if (!item.relation().isEmpty()) {
+      json.put("relation", item.relation());
     }
     item.resume().ifPresent(resume -> describe(json, resume));
     return json;

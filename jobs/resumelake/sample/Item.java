@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param text the resume's text
  * @param expected names of the outcomes that are right, parted by {@code |}
  * @param group id of the near-duplicate group; empty where the record is alone
- * @param relation to its group or template: original, copy, edit, reorder, trim, format, contact
+ * @param relation to its group: original, copy or the kind of variant; {@code templateN} where
+ *     different people share a template; empty where the record is alone
  */
 record Item(
     Optional<SampleResume> resume,

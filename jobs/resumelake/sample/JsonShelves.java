@@ -105,8 +105,10 @@ final class JsonShelves {
     ArrayNode education = json.putArray("education");
     career.education().forEach(line -> education(education.addObject(), line));
     ArrayNode skills = json.putArray("skills");
-    for (List<String> group : career.skillGroups()) {
-      addAll(skills.addObject().put("name", group.get(0)).putArray("keywords"), group);
+    List<List<String>> groups = career.skillGroups();
+    for (int i = 0; i < groups.size(); i++) {
+      String name = groups.size() == 1 ? "Skills" : Blocks.GROUPS.get(i);
+      addAll(skills.addObject().put("name", name).putArray("keywords"), groups.get(i));
     }
     ArrayNode certificates = json.putArray("certificates");
     career.certificates().forEach(name -> certificates.addObject().put("name", name));

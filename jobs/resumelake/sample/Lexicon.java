@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Named lists of words and phrases, read from resource files beside this class. */
-record Lexicon(Map<String, List<String>> lists) {
+/**
+ * Named lists of words and phrases, read from resource files beside this class.
+ *
+ * @param lists in file order
+ * @param below where a list is looked for that is not named here
+ */
+record Lexicon(Map<String, List<String>> lists, Optional<Lexicon> below) {
 
   /** Reads {@code file}: {@code [name]} opens a list, each line is one entry or several. */
   static Lexicon load(String file) {
@@ -24,13 +29,13 @@ record Lexicon(Map<String, List<String>> lists) {
         open.addAll(List.of(line.split(" ; ")));
       }
     }
-    return new Lexicon(lists);
+    return new Lexicon(lists, Optional.empty());
   }
 
   /** The entries of a list in file order. */
   List<String> list(String name) {
-    List<String> entries = lists.get(name);
-    if (entries == null) {
+    List<String> entries = listOrEmpty(name);
+    if (entries.isEmpty()) {
       throw new IllegalArgumentException("No list named " + name);
     }
     return entries;
@@ -38,7 +43,8 @@ record Lexicon(Map<String, List<String>> lists) {
 
   /** The list, or nothing where there is none of that name. */
   List<String> listOrEmpty(String name) {
-    return lists.getOrDefault(name, List.of());
+    List<String> entries = lists.get(name);
+    return entries != null ? entries : below.map(b -> b.listOrEmpty(name)).orElse(List.of());
   }
 
   /** Names of all lists that end in {@code suffix}, without it, in file order. */
@@ -51,21 +57,12 @@ record Lexicon(Map<String, List<String>> lists) {
 
   /** These lists, and those of {@code fallback} that are not named here. */
   Lexicon over(Lexicon fallback) {
-    Map<String, List<String>> merged = new LinkedHashMap<>(fallback.lists);
-    merged.putAll(lists);
-    return new Lexicon(merged);
+    return new Lexicon(lists, Optional.of(fallback));
   }
 
   /** These lists with one more, or one replaced. */
   Lexicon with(String name, List<String> entries) {
-    Map<String, List<String>> merged = new LinkedHashMap<>(lists);
-    merged.put(name, entries);
-    return new Lexicon(merged);
-  }
-
-  /** Both lists, one after the other. */
-  List<String> joined(String first, String second) {
-    return Stream.concat(listOrEmpty(first).stream(), listOrEmpty(second).stream()).toList();
+    return new Lexicon(Map.of(name, entries), Optional.of(this));
   }
 
   private static String text(String file) {

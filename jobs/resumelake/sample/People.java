@@ -30,6 +30,9 @@ final class People {
           "de", "+49 30 23125 ###",
           "fr", "01 99 00 ## ##");
 
+  /** Facts that change with a move. */
+  private static final List<String> MOVING = List.of("email", "phone", "address");
+
   private People() {}
 
   static Person make(Dice dice, String id, Place home, int birthYear) {
@@ -40,9 +43,13 @@ final class People {
     return nameOnly.withFacts(facts(dice, nameOnly, home, birthYear));
   }
 
-  /** New contacts for the same person, as after a move. */
+  /** The same person with another phone and, where they stood, mailbox and street. */
   static Person moved(Dice dice, Person person, Place home) {
-    return person.withFacts(facts(dice, person, home, 1985));
+    Person later = person.withFacts(facts(dice, person, home, 1985));
+    return person.withFacts(
+        person.facts().stream()
+            .map(fact -> MOVING.contains(fact.kind()) ? later.like(fact) : fact)
+            .toList());
   }
 
   /** A short form that friends use, where the name has one. */

@@ -27,6 +27,11 @@ public record Person(
     return facts.stream().filter(f -> f.kind().equals(kind)).map(Identifier::value).findFirst();
   }
 
+  /** The fact of the same kind; the given one where this person has none. */
+  Identifier like(Identifier other) {
+    return facts.stream().filter(f -> f.kind().equals(other.kind())).findFirst().orElse(other);
+  }
+
   /** The name in all its parts, then the facts. */
   List<Identifier> identifiers() {
     List<Identifier> all = new ArrayList<>();

@@ -34,6 +34,9 @@ final class SamplePlan {
   private static final List<Layout> WITH_BREAKS =
       List.of(Layout.HEADINGS, Layout.HEADINGS, Layout.TABLE, Layout.LABELLED, Layout.MARKDOWN);
 
+  /** Characters from which on a small change leaves four fifths of the shingles as they were. */
+  private static final int LONG_ENOUGH = 2_000;
+
   private final long seed;
   private final Dice dice;
   private final Lexicon odd = Lexicon.load("odd.txt");
@@ -51,8 +54,8 @@ final class SamplePlan {
     for (Shelf shelf : Shelf.values()) {
       plan.fill(shelf);
     }
-    plan.plantVariants();
     plan.plantTemplates();
+    plan.plantVariants();
     plan.plantRefused();
     plan.plantLanguages();
     return plan.shelves;
@@ -93,20 +96,25 @@ final class SamplePlan {
 
   private int lonely(List<Item> items) {
     int at = dice.between(0, items.size() - 1);
-    while (!items.get(at).group().isEmpty()
+    while (!items.get(at).relation().isEmpty()
         || !items.get(at).expected().equals(Item.ACCEPTED)
-        || items.get(at).resume().orElseThrow().career().jobs().size() < 3) {
+        || items.get(at).text().length() < LONG_ENOUGH) {
       at = (at + 1) % items.size();
     }
     return at;
   }
 
   private void plantTemplates() {
+    List<Item> pages = shelves.get(Shelf.HEADINGS);
     for (int template = 0; template < TEMPLATES; template++) {
-      SampleResume leader = shelves.get(Shelf.HEADINGS).get(template * 7).resume().orElseThrow();
+      String mark = "template" + template;
+      int at = template * 7;
+      SampleResume leader = pages.get(at).resume().orElseThrow();
+      pages.set(at, pages.get(at).in("", mark));
       for (int i = 0; i < PEOPLE_PER_TEMPLATE; i++) {
         SampleResume other = Variants.onTemplate(leader, colleague(leader));
-        place(template % 2 == 0 ? Shelf.HEADINGS : Shelf.LINES, Item.of(other));
+        Shelf shelf = template % 2 == 0 ? Shelf.HEADINGS : Shelf.LINES;
+        shelves.get(shelf).add(Item.of(other).in("", mark));
       }
     }
   }
@@ -137,6 +145,9 @@ final class SamplePlan {
           Sample.resume(dice, id, YearMonth.of(2021, 6).plusMonths(i), dice.between(280, 420));
       place(shelf, Item.of(fitting(shelf, veteran)).expecting("RULE_BROKEN"));
     }
+    SampleResume boaster = shelves.get(Shelf.LINES).get(2).resume().orElseThrow();
+    Career career = boaster.career().withSkills(List.of(Trade.everySkill()));
+    place(Shelf.LINES, Item.of(boaster.with(career)).expecting("RULE_BROKEN"));
   }
 
   private void refuse(String list, String reason, List<Shelf> where) {

@@ -62,17 +62,34 @@ record Trade(String name, boolean technical, Lexicon lexicon, Optional<String> i
     return years < 2 ? 0 : years < 6 ? 1 : years < 12 || dice.chance(50) ? 2 : 3;
   }
 
-  /** What one person of the trade knows, in groups. */
+  /** What one person of the trade knows, in groups; the first skill of the trade always. */
   List<List<String>> skills(Dice dice) {
     if (!technical) {
-      return List.of(dice.some(lexicon.list("skills"), dice.between(8, 13)));
+      return List.of(withFirst(lexicon.list("skills"), dice.between(8, 13), dice));
     }
     List<List<String>> groups = new ArrayList<>();
     for (String kind : SKILL_KINDS) {
       List<String> all = lexicon.list("skills." + kind);
-      groups.add(dice.some(all, Math.max(2, all.size() * dice.between(45, 80) / 100)));
+      int count = Math.max(2, all.size() * dice.between(45, 80) / 100);
+      groups.add(kind.equals("lang") ? withFirst(all, count, dice) : dice.some(all, count));
     }
     return groups;
+  }
+
+  private static List<String> withFirst(List<String> all, int count, Dice dice) {
+    List<String> chosen = new ArrayList<>(dice.some(all.subList(1, all.size()), count - 1));
+    chosen.add(dice.between(0, chosen.size()), all.get(0));
+    return chosen;
+  }
+
+  /** What nobody knows at once: the skills of all technical trades. */
+  static List<String> everySkill() {
+    return TECHNICAL.stream()
+        .map(TRADES::get)
+        .flatMap(
+            trade -> SKILL_KINDS.stream().flatMap(k -> trade.lexicon.list("skills." + k).stream()))
+        .distinct()
+        .toList();
   }
 
   /** The lexicon with the tools that this person knows. */

@@ -34,10 +34,13 @@ final class Variants {
     return resume.with(resume.career().withJobs(jobs).withSkills(groups));
   }
 
-  /** The bullets of the latest job in another order, and so the last group of skills. */
+  /** One bullet of some job moved to the top. */
   private static SampleResume reordered(SampleResume resume, Dice dice) {
     List<Job> jobs = new ArrayList<>(resume.career().jobs());
-    jobs.set(0, jobs.get(0).withBullets(dice.shuffled(jobs.get(0).bullets())));
+    int which = dice.between(0, jobs.size() - 1);
+    List<String> bullets = new ArrayList<>(jobs.get(which).bullets());
+    bullets.add(0, bullets.remove(bullets.size() - 1));
+    jobs.set(which, jobs.get(which).withBullets(bullets));
     return resume.with(resume.career().withJobs(jobs));
   }
 
