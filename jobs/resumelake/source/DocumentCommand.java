@@ -42,6 +42,8 @@ final class DocumentCommand {
     command.add(classPath());
     command.add(DocumentWorker.class.getName());
     command.add(Integer.toString(limits.maxChars()));
+    command.add(Long.toString(2 * limits.wall().toMillis()));
+    command.add(folder.toString());
     return command;
   }
 

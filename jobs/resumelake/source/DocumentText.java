@@ -34,6 +34,8 @@ import org.xml.sax.SAXException;
  * @param title as the document's metadata say; may be empty
  */
 record DocumentText(DocumentWorker.Status status, String text, String author, String title) {
+  /** ISO 32000-1 Annex H says 1024 bytes; web servers and mail append more. */
+  private static final int PDF_END_WITHIN = 8192;
 
   static DocumentText of(byte[] payload, String mediaType, int maxChars) {
     try {
@@ -72,6 +74,9 @@ record DocumentText(DocumentWorker.Status status, String text, String author, St
 
   private static DocumentText parsed(byte[] payload, String mediaType, int maxChars)
       throws IOException, SAXException, TikaException {
+    if (isCutOff(payload, mediaType)) {
+      return failed(DocumentWorker.Status.BROKEN, "cut off: the end is not there");
+    }
     Metadata metadata = new Metadata();
     metadata.set(Metadata.CONTENT_TYPE, mediaType);
     BodyContentHandler text = new BodyContentHandler(maxChars);
@@ -83,6 +88,19 @@ record DocumentText(DocumentWorker.Status status, String text, String author, St
         text.toString().strip(),
         value(metadata.get(TikaCoreProperties.CREATOR)),
         value(metadata.get(TikaCoreProperties.TITLE)));
+  }
+
+  /** The parsers would mend what is cut off, and lose pages without a word. */
+  private static boolean isCutOff(byte[] payload, String mediaType) {
+    return switch (mediaType) {
+      case MediaTypes.PDF -> {
+        int from = Math.max(0, payload.length - PDF_END_WITHIN);
+        String end = new String(payload, from, payload.length - from, StandardCharsets.ISO_8859_1);
+        yield !end.contains("%%EOF") && !end.contains("startxref");
+      }
+      case MediaTypes.DOCX, MediaTypes.ODT -> !MediaTypes.hasDirectory(payload);
+      default -> false;
+    };
   }
 
   private static String value(String metadata) {

@@ -65,6 +65,7 @@ final class JsonSplitter {
   private Element nested() throws IOException {
     long brackets = 0;
     int depth = 0;
+    boolean deep = false;
     int position = 0;
     while (window.has(position)) {
       int unit = window.unit(position);
@@ -80,9 +81,10 @@ final class JsonSplitter {
       } else if (unit == '{' || unit == '[') {
         brackets = brackets << 1 | (unit == '{' ? 1 : 0);
         depth++;
+        deep |= depth > Long.SIZE;
       } else if (unit == '}' || unit == ']') {
         boolean object = (brackets & 1) == 1;
-        if (depth <= Long.SIZE && object != (unit == '}')) {
+        if (!deep && object != (unit == '}')) {
           return broken(Reason.JSON_INVALID, "brackets do not match");
         }
         brackets >>>= 1;
@@ -120,6 +122,8 @@ final class JsonSplitter {
         break;
       }
       position += step;
+      int end = unit == '"' ? afterString(position) : position;
+      position = Math.max(end, position);
     }
     byte[] bytes = window.copy(position > cap ? Caps.KEPT : position);
     window.advance(position);
@@ -155,6 +159,11 @@ final class JsonSplitter {
     inArray = false;
     Defect defect = window.takeBroken().orElseGet(() -> new Defect(reason, detail));
     return new Element(cut(kept, length), Optional.of(defect));
+  }
+
+  /** An element that was not the first thing on its line says little about the indentation. */
+  private static boolean isSibling(int column, int wanted) {
+    return column >= 0 && (column == wanted || (wanted < 0 && column < 2));
   }
 
   private static byte[] cut(byte[] kept, int length) {
