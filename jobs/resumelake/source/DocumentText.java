@@ -20,8 +20,10 @@ import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.ContentHandlerDecorator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -81,7 +83,7 @@ record DocumentText(DocumentWorker.Status status, String text, String author, St
     metadata.set(Metadata.CONTENT_TYPE, mediaType);
     BodyContentHandler text = new BodyContentHandler(maxChars);
     try (InputStream in = new ByteArrayInputStream(payload)) {
-      parser(mediaType).parse(in, text, metadata, context());
+      parser(mediaType).parse(in, new ListSigns(text), metadata, context());
     }
     return new DocumentText(
         DocumentWorker.Status.TEXT,
@@ -133,6 +135,24 @@ record DocumentText(DocumentWorker.Status status, String text, String author, St
     context.set(OfficeParserConfig.class, office);
     context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
     return context;
+  }
+
+  /** Puts a sign before list items, which plain text would lose. */
+  private static final class ListSigns extends ContentHandlerDecorator {
+    private static final char[] SIGN = {'\u2022', ' '};
+
+    ListSigns(ContentHandler text) {
+      super(text);
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String name, Attributes attributes)
+        throws SAXException {
+      super.startElement(uri, localName, name, attributes);
+      if (localName.equals("li")) {
+        super.characters(SIGN, 0, SIGN.length);
+      }
+    }
   }
 
   private static final class NothingEmbedded implements EmbeddedDocumentExtractor {

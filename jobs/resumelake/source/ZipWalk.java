@@ -93,7 +93,8 @@ final class ZipWalk {
       return;
     }
     Inflated content =
-        new Inflated(() -> zip, store, zip::getCompressedCount, Caps.ARCHIVE - inflated);
+        new Inflated(
+            () -> zip, store, zip::getCompressedCount, Caps.ARCHIVE - inflated, reader.ratioFrom());
     BufferedInputStream in = new BufferedInputStream(new Checked(content, entry), 2048);
     String shown = unsafe.isPresent() ? fileName + "#" + entries : path;
     String location = fileName + "!/" + (unsafe.isPresent() ? "#" + entries : path);

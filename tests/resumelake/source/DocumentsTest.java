@@ -76,6 +76,23 @@ class DocumentsTest {
   }
 
   @Test
+  void keepsListsTablesAndInsertionsAndDropsDeletions() throws IOException {
+    String list =
+        "x</text:p><text:list><text:list-item><text:p>Led 4</text:p></text:list-item>"
+            + "</text:list><text:p>y";
+    assertThat(fields("cv.odt", DocumentFixtures.odt("", list)).get("text"))
+        .contains("\u2022 Led 4");
+
+    String table =
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>2019</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r>"
+            + "<w:t>Lead</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:del><w:r><w:delText>gone"
+            + "</w:delText></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>";
+    assertThat(fields("cv.docx", DocumentFixtures.docxOf("", table)).get("text"))
+        .contains("2019\tLead", "new")
+        .doesNotContain("gone");
+  }
+
+  @Test
   void readsPagesAsAReaderSeesThem() {
     String page =
         "<!DOCTYPE html><html><head><title>Ada</title><meta name=author content='Ada E.'>"

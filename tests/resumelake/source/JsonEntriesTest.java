@@ -154,6 +154,14 @@ class JsonEntriesTest {
   }
 
   @Test
+  void refusesObjectsOfVeryManyValues() {
+    String many = "{\"a\":[" + "0,".repeat(3_000_000) + "0]}";
+
+    assertThat(reasons(lines(many + "\n{\"b\":1}\n"))).containsExactly(JSON_INVALID);
+    assertThat(good(lines(many + "\n{\"b\":1}\n"))).containsExactly("{\"b\":1}");
+  }
+
+  @Test
   void countsEmptyFiles() {
     assertThat(reasons(json(""))).containsExactly(EMPTY_FILE);
     assertThat(reasons(json(" \n"))).containsExactly(EMPTY_FILE);
