@@ -279,6 +279,41 @@ class DocumentsTest {
     assertThat(children()).isEqualTo(before);
   }
 
+  @Test
+  void theChildEndsByItselfWhenItsParentIsGone(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path own = Files.createDirectory(folder.resolve("own"));
+    Process child = new ProcessBuilder(DocumentCommand.of(DocumentLimits.DEFAULT, own)).start();
+    child.getOutputStream().close();
+
+    assertThat(child.waitFor(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+    assertThat(own).doesNotExist();
+  }
+
+  @Test
+  void startsTheChildFromALoaderOfItsOwnAsSparkDoes() throws Exception {
+    List<java.net.URL> places = new java.util.ArrayList<>();
+    for (String place : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+      places.add(Path.of(place).toUri().toURL());
+    }
+    try (var loader =
+        new java.net.URLClassLoader(
+            places.toArray(java.net.URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      var of =
+          loader
+              .loadClass(DocumentCommand.class.getName())
+              .getDeclaredMethod(
+                  "of", loader.loadClass(DocumentLimits.class.getName()), Path.class);
+      of.setAccessible(true);
+      Object limits =
+          loader.loadClass(DocumentLimits.class.getName()).getField("DEFAULT").get(null);
+      List<?> command = (List<?>) of.invoke(null, limits, Path.of("own"));
+
+      assertThat(command.get(command.indexOf("-cp") + 1).toString())
+          .startsWith(Path.of(places.get(0).toURI()).toString());
+    }
+  }
+
   private static long children() {
     return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
   }
