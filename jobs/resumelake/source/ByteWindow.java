@@ -43,6 +43,10 @@ final class ByteWindow {
     } else if (startsWith(0xFE, 0xFF)) {
       wide(1, StandardCharsets.UTF_16BE.name());
       start += 2;
+    } else if (charset.isEmpty() && looksWide(0)) {
+      wide(0, StandardCharsets.UTF_16LE.name());
+    } else if (charset.isEmpty() && looksWide(1)) {
+      wide(1, StandardCharsets.UTF_16BE.name());
     } else if (charset.map(Charset::forName).filter(SourceOptions::isUtf16).isPresent()) {
       boolean little = Charset.forName(charset.get()).equals(StandardCharsets.UTF_16LE);
       wide(little ? 0 : 1, (little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE).name());
@@ -53,6 +57,15 @@ final class ByteWindow {
     unitBytes = 2;
     lowByte = low;
     charset = Optional.of(name);
+  }
+
+  /** Two ASCII characters in UTF-16 without its mark: as RFC 4627, section 3. */
+  private boolean looksWide(int low) {
+    return available() >= 4
+        && buffer[start + low] > 0
+        && buffer[start + 1 - low] == 0
+        && buffer[start + 2 + low] > 0
+        && buffer[start + 3 - low] == 0;
   }
 
   private boolean startsWith(int... bytes) {

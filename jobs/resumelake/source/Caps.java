@@ -25,11 +25,20 @@ final class Caps {
   /** Inflated to deflated size; text reaches 20, deflate's limit is 1032. */
   static final int RATIO = 200;
 
-  /** Inflated bytes below which the ratio does not matter. */
+  /** Inflated bytes of a document below which the ratio does not matter. */
   static final int RATIO_FROM = MIB;
+
+  /** The same for dumps that are read record by record: near-equal records pack a thousandfold. */
+  static final int STREAM_RATIO_FROM = 256 * MIB;
 
   /** Characters of an entry's path. */
   static final int PATH = 512;
+
+  /** Values and keys of one JSON object. */
+  static final int JSON_TOKENS = 400_000;
+
+  /** JSON text that may be scanned again after faulty elements, bytes for a whole file. */
+  static final long JSON_RESCANNED = 256L * MIB;
 
   /** Nesting of a JSON value. */
   static final int JSON_DEPTH = 64;

@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -122,22 +120,12 @@ final class DocumentChild implements AutoCloseable {
     child.process().destroyForcibly();
     try {
       child.process().waitFor(10, TimeUnit.SECONDS);
-      delete(child.folder());
+      Folders.delete(child.folder());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       // The folder lies in the system's temporary folder: what is left goes with its clean-up.
       child.folder().toFile().deleteOnExit();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> paths = new ArrayList<>();
-    try (var walk = Files.walk(folder)) {
-      walk.forEach(paths::add);
-    }
-    for (int i = paths.size() - 1; i >= 0; i--) {
-      Files.deleteIfExists(paths.get(i));
     }
   }
 

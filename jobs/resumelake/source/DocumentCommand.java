@@ -2,18 +2,14 @@ package resumelake.source;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.microsoft.OfficeParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.jsoup.Jsoup;
 
 /** The command line of the child process. */
 final class DocumentCommand {
@@ -42,36 +38,38 @@ final class DocumentCommand {
     command.add(classPath());
     command.add(DocumentWorker.class.getName());
     command.add(Integer.toString(limits.maxChars()));
+    command.add(Long.toString(2 * limits.wall().toMillis()));
+    command.add(folder.toString());
     return command;
   }
 
-  /** A Spark executor loads the application jar by a loader of its own: it is not on the path. */
+  /** Spark loads the application jar by a loader of its own: it is not on the class path. */
   private static String classPath() {
     Set<String> places = new LinkedHashSet<>();
-    Class<?>[] needed = {
-      DocumentWorker.class,
-      Parser.class,
-      PDFParser.class,
-      OfficeParser.class,
-      OpenDocumentParser.class,
-      OPCPackage.class,
-      Jsoup.class
-    };
-    for (Class<?> type : needed) {
-      CodeSource source = type.getProtectionDomain().getCodeSource();
-      if (source != null) {
-        places.add(path(source));
+    ClassLoader loader = DocumentWorker.class.getClassLoader();
+    while (loader != null) {
+      if (loader instanceof URLClassLoader known) {
+        for (URL place : known.getURLs()) {
+          add(place, places);
+        }
       }
+      loader = loader.getParent();
+    }
+    CodeSource source = DocumentWorker.class.getProtectionDomain().getCodeSource();
+    if (source != null) {
+      add(source.getLocation(), places);
     }
     places.add(System.getProperty("java.class.path"));
     return String.join(File.pathSeparator, places);
   }
 
-  private static String path(CodeSource source) {
+  private static void add(URL place, Set<String> places) {
     try {
-      return Path.of(source.getLocation().toURI()).toString();
+      if (place.getProtocol().equals("file")) {
+        places.add(Path.of(place.toURI()).toString());
+      }
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("Not a place of classes: " + source.getLocation(), e);
+      throw new IllegalStateException("Not a place of classes: " + place, e);
     }
   }
 }

@@ -20,8 +20,10 @@ import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.ContentHandlerDecorator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -34,6 +36,8 @@ import org.xml.sax.SAXException;
  * @param title as the document's metadata say; may be empty
  */
 record DocumentText(DocumentWorker.Status status, String text, String author, String title) {
+  /** ISO 32000-1 Annex H says 1024 bytes; web servers and mail append more. */
+  private static final int PDF_END_WITHIN = 8192;
 
   static DocumentText of(byte[] payload, String mediaType, int maxChars) {
     try {
@@ -72,17 +76,33 @@ record DocumentText(DocumentWorker.Status status, String text, String author, St
 
   private static DocumentText parsed(byte[] payload, String mediaType, int maxChars)
       throws IOException, SAXException, TikaException {
+    if (isCutOff(payload, mediaType)) {
+      return failed(DocumentWorker.Status.BROKEN, "cut off: the end is not there");
+    }
     Metadata metadata = new Metadata();
     metadata.set(Metadata.CONTENT_TYPE, mediaType);
     BodyContentHandler text = new BodyContentHandler(maxChars);
     try (InputStream in = new ByteArrayInputStream(payload)) {
-      parser(mediaType).parse(in, text, metadata, context());
+      parser(mediaType).parse(in, new ListSigns(text), metadata, context());
     }
     return new DocumentText(
         DocumentWorker.Status.TEXT,
         text.toString().strip(),
         value(metadata.get(TikaCoreProperties.CREATOR)),
         value(metadata.get(TikaCoreProperties.TITLE)));
+  }
+
+  /** The parsers would mend what is cut off, and lose pages without a word. */
+  private static boolean isCutOff(byte[] payload, String mediaType) {
+    return switch (mediaType) {
+      case MediaTypes.PDF -> {
+        int from = Math.max(0, payload.length - PDF_END_WITHIN);
+        String end = new String(payload, from, payload.length - from, StandardCharsets.ISO_8859_1);
+        yield !end.contains("%%EOF") && !end.contains("startxref");
+      }
+      case MediaTypes.DOCX, MediaTypes.ODT -> !MediaTypes.hasDirectory(payload);
+      default -> false;
+    };
   }
 
   private static String value(String metadata) {
@@ -115,6 +135,24 @@ record DocumentText(DocumentWorker.Status status, String text, String author, St
     context.set(OfficeParserConfig.class, office);
     context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
     return context;
+  }
+
+  /** Puts a sign before list items, which plain text would lose. */
+  private static final class ListSigns extends ContentHandlerDecorator {
+    private static final char[] SIGN = {'\u2022', ' '};
+
+    ListSigns(ContentHandler text) {
+      super(text);
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String name, Attributes attributes)
+        throws SAXException {
+      super.startElement(uri, localName, name, attributes);
+      if (localName.equals("li")) {
+        super.characters(SIGN, 0, SIGN.length);
+      }
+    }
   }
 
   private static final class NothingEmbedded implements EmbeddedDocumentExtractor {

@@ -16,6 +16,11 @@ interface EntryReader {
     return false;
   }
 
+  /** Inflated bytes from which on the ratio to the packed ones is capped. */
+  default int ratioFrom() {
+    return Caps.STREAM_RATIO_FROM;
+  }
+
   /** Whether names outside of {@link #defaultNames} are refused outside of archives too. */
   default boolean checksNames() {
     return false;

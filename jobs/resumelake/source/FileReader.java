@@ -40,7 +40,11 @@ final class FileReader implements DumpReader {
       if (isGzip(beginning)) {
         InputStream inflated =
             new Inflated(
-                () -> new GZIPInputStream(file, 64 << 10), store, store::count, Long.MAX_VALUE);
+                () -> new GZIPInputStream(file, 64 << 10),
+                store,
+                store::count,
+                Long.MAX_VALUE,
+                reader.ratioFrom());
         BufferedInputStream buffered = new BufferedInputStream(inflated, 2 * BEGINNING);
         plain(new Dump.Entry(buffered, fileName, fileName), beginning(buffered), names, dump);
       } else if (isZip(beginning) && !reader.isDocument(beginning)) {

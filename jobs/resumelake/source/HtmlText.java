@@ -1,5 +1,6 @@
 package resumelake.source;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -7,6 +8,9 @@ import org.jsoup.select.NodeFilter;
 
 /** The text of a page as a reader sees it: blocks on lines of their own, list items as bullets. */
 final class HtmlText implements NodeFilter {
+  private static final Set<String> APART =
+      Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "section");
+
   private final StringBuilder text = new StringBuilder();
 
   private HtmlText() {}
@@ -44,14 +48,18 @@ final class HtmlText implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element && element.isBlock()) {
-      boolean apart = element.normalName().matches("p|h[1-6]|ul|ol|table|section");
+    if (node instanceof Element element && element.isBlock() && !isCell(element)) {
+      boolean apart = APART.contains(element.normalName());
       newLine();
       if (apart && !endsWith("\n\n") && text.length() > 0) {
         text.append('\n');
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  private static boolean isCell(Element element) {
+    return element.normalName().equals("td") || element.normalName().equals("th");
   }
 
   private void append(String words) {

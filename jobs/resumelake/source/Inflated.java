@@ -17,18 +17,21 @@ final class Inflated extends InputStream {
   private final StoreStream store;
   private final LongSupplier packedBytes;
   private final long cap;
+  private final int ratioFrom;
   private InputStream in;
   private long count;
 
   /**
    * @param packedBytes bytes taken in so far for what has come out
    * @param cap bytes that may come out
+   * @param ratioFrom bytes from which on the ratio matters
    */
-  Inflated(Opener opener, StoreStream store, LongSupplier packedBytes, long cap) {
+  Inflated(Opener opener, StoreStream store, LongSupplier packedBytes, long cap, int ratioFrom) {
     this.opener = opener;
     this.store = store;
     this.packedBytes = packedBytes;
     this.cap = cap;
+    this.ratioFrom = ratioFrom;
   }
 
   /** Bytes that came out. */
@@ -60,7 +63,7 @@ final class Inflated extends InputStream {
     if (count > cap) {
       throw new DataFault(Reason.ARCHIVE_TOO_LARGE, "inflates beyond " + cap + " bytes");
     }
-    if (count > Caps.RATIO_FROM && count / Caps.RATIO > packedBytes.getAsLong()) {
+    if (count > ratioFrom && count / Caps.RATIO > packedBytes.getAsLong()) {
       throw new DataFault(Reason.ARCHIVE_TOO_LARGE, "inflates more than " + Caps.RATIO + " to 1");
     }
     return read;

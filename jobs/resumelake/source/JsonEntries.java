@@ -75,7 +75,7 @@ final class JsonEntries implements EntryReader {
         defect = Optional.of(faulty.defect());
       } else if (read instanceof JsonValues.Read.Value value) {
         List<String> keys = SourceOptions.columns(dump.options(), SourceOptions.ID);
-        id = RecordIds.joined(keys.stream().map(k -> JsonText.at(value.object(), k)).toList());
+        id = RecordIds.joined(keys.stream().map(k -> JsonText.single(value.object(), k)).toList());
       }
     }
     dump.give(id.orElse(place), piece.bytes(), MediaTypes.JSON, entry.location(), context, defect);

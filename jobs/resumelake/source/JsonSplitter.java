@@ -1,6 +1,7 @@
 package resumelake.source;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import resumelake.model.Defect;
 import resumelake.model.Reason;
@@ -18,14 +19,11 @@ final class JsonSplitter {
   /** One element. */
   record Element(byte[] bytes, Optional<Defect> defect) {}
 
-  /** Each resynchronisation may scan the window again: beyond these the rest is one defect. */
-  private static final int RESYNCHRONISATIONS = 1000;
-
   private final ByteWindow window;
   private final int cap;
   private final int step;
   private int indent;
-  private int resynchronisations;
+  private long rescanned;
   private boolean inArray;
 
   JsonSplitter(ByteWindow window, int cap) {
@@ -65,25 +63,28 @@ final class JsonSplitter {
   private Element nested() throws IOException {
     long brackets = 0;
     int depth = 0;
+    boolean deep = false;
     int position = 0;
     while (window.has(position)) {
       int unit = window.unit(position);
       if (position > cap && depth > 0) {
-        return broken(Reason.LINE_TOO_LONG, "an element of more than " + cap + " bytes");
+        return broken(position, Reason.LINE_TOO_LONG, "an element of more than " + cap + " bytes");
       }
       position += step;
       if (unit == '"') {
-        position = afterString(position);
-        if (position < 0) {
-          return broken(Reason.JSON_INVALID, "a string does not end on its line");
+        int end = afterString(position);
+        if (end < 0) {
+          return broken(position, Reason.JSON_INVALID, "a string does not end on its line");
         }
+        position = end;
       } else if (unit == '{' || unit == '[') {
         brackets = brackets << 1 | (unit == '{' ? 1 : 0);
         depth++;
+        deep |= depth > Long.SIZE;
       } else if (unit == '}' || unit == ']') {
         boolean object = (brackets & 1) == 1;
-        if (depth <= Long.SIZE && object != (unit == '}')) {
-          return broken(Reason.JSON_INVALID, "brackets do not match");
+        if (!deep && object != (unit == '}')) {
+          return broken(position, Reason.JSON_INVALID, "brackets do not match");
         }
         brackets >>>= 1;
         depth--;
@@ -92,7 +93,7 @@ final class JsonSplitter {
         }
       }
     }
-    return broken(Reason.JSON_INVALID, "the element does not end");
+    return broken(position, Reason.JSON_INVALID, "the element does not end");
   }
 
   /** Position behind the closing quote; negative where a line or the stream ends first. */
@@ -120,6 +121,8 @@ final class JsonSplitter {
         break;
       }
       position += step;
+      int end = unit == '"' ? afterString(position) : position;
+      position = Math.max(end, position);
     }
     byte[] bytes = window.copy(position > cap ? Caps.KEPT : position);
     window.advance(position);
@@ -133,11 +136,10 @@ final class JsonSplitter {
     return new Element(bytes, Optional.empty());
   }
 
-  private Element broken(Reason reason, String detail) throws IOException {
-    resynchronisations++;
-    int wanted = resynchronisations > RESYNCHRONISATIONS ? Integer.MAX_VALUE : Math.max(indent, -1);
+  private Element broken(int scanned, Reason reason, String detail) throws IOException {
+    int wanted = rescanned > Caps.JSON_RESCANNED ? Integer.MAX_VALUE : indent;
     byte[] kept = window.copy(Caps.KEPT);
-    int length = 0;
+    long length = 0;
     int column = -1;
     while (window.has(0)) {
       int unit = window.unit(0);
@@ -145,20 +147,26 @@ final class JsonSplitter {
         column = 0;
       } else if ((unit == '{' || unit == '[') && column >= 0 && column == wanted) {
         indent = column;
+        rescanned += Math.max(0, scanned - length);
         return new Element(cut(kept, length), Optional.of(new Defect(reason, detail)));
       } else {
         column = column >= 0 && (isBlank(unit) || unit == ',') ? column + 1 : -1;
       }
       window.advance(step);
-      length = Math.min(length + step, Caps.KEPT);
+      length += step;
     }
     inArray = false;
     Defect defect = window.takeBroken().orElseGet(() -> new Defect(reason, detail));
     return new Element(cut(kept, length), Optional.of(defect));
   }
 
-  private static byte[] cut(byte[] kept, int length) {
-    return java.util.Arrays.copyOf(kept, Math.min(length, kept.length));
+  /** An element that was not the first thing on its line says little about the indentation. */
+  private static boolean isSibling(int column, int wanted) {
+    return column >= 0 && (column == wanted || (wanted < 0 && column < 2));
+  }
+
+  private static byte[] cut(byte[] kept, long length) {
+    return Arrays.copyOf(kept, (int) Math.min(length, kept.length));
   }
 
   private static boolean isBlank(int unit) {

@@ -9,21 +9,29 @@ import java.util.Map;
 final class JsonText {
   private JsonText() {}
 
-  /** The value of a key, or of a path {@code a.b}; empty where there is none. */
-  static String at(JsonNode object, String key) {
-    return at(object, key, "");
+  /** The value of a key or path that holds a single one; empty where there is none. */
+  static String single(JsonNode object, String key) {
+    return scalar(node(object, key));
   }
 
-  /** The same for a given field: skills are listed in one line, all else line by line. */
+  /**
+   * The value of a key, or of a path {@code a.b}, for a field: skills are listed in one line, all
+   * else line by line; empty where there is none.
+   */
   static String at(JsonNode object, String key, String field) {
-    JsonNode node = object.get(key);
-    if (node == null) {
+    JsonNode node = node(object, key);
+    return field.equals("skills") ? String.join(", ", leaves(node)) : of(node);
+  }
+
+  private static JsonNode node(JsonNode object, String key) {
+    JsonNode node = object.path(key);
+    if (node.isMissingNode()) {
       node = object;
       for (String step : key.split("\\.")) {
         node = node.path(step);
       }
     }
-    return field.equals("skills") ? String.join(", ", leaves(node)) : of(node);
+    return node;
   }
 
   /** Scalars as written; lists line by line, those of objects in blocks; {@code Label: value}. */

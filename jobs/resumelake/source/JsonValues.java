@@ -2,6 +2,7 @@ package resumelake.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import resumelake.model.Defect;
 import resumelake.model.Reason;
 
@@ -54,6 +57,9 @@ final class JsonValues {
 
   static Read read(String json) {
     try {
+      if (json.length() > Caps.JSON_TOKENS && hasTooManyTokens(json)) {
+        return faulty(Reason.JSON_INVALID, "more than " + Caps.JSON_TOKENS + " values");
+      }
       JsonNode node = MAPPER.readTree(json);
       if (!node.isObject()) {
         return faulty(Reason.JSON_INVALID, "no object");
@@ -70,6 +76,19 @@ final class JsonValues {
     } catch (JsonProcessingException e) {
       // Jackson's own message quotes the text.
       return faulty(Reason.JSON_INVALID, place(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading from a string failed", e);
+    }
+  }
+
+  /** A tree takes some hundred bytes for each value, whatever its text is. */
+  private static boolean hasTooManyTokens(String json) throws IOException {
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      int tokens = 0;
+      while (tokens <= Caps.JSON_TOKENS && parser.nextToken() != null) {
+        tokens++;
+      }
+      return tokens > Caps.JSON_TOKENS;
     }
   }
 

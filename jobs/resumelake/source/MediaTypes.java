@@ -1,6 +1,7 @@
 package resumelake.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,7 +24,19 @@ final class MediaTypes {
 
   private static final int LOCAL_HEADER = 30;
   private static final String[] OFFICE_PARTS = {
-    "[Content_Types].xml", "_rels/", "word/", "docProps/", "customXml/", "mimetype"
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "docProps/",
+    "customXml/item",
+    "word/document.xml",
+    "word/_rels/",
+    "word/styles.xml",
+    "word/settings.xml",
+    "word/fontTable.xml",
+    "word/theme/",
+    "mimetype",
+    "content.xml",
+    "META-INF/manifest.xml"
   };
 
   private MediaTypes() {}
@@ -32,8 +45,7 @@ final class MediaTypes {
   static Optional<String> ofDocument(byte[] bytes) {
     String head = latin(bytes, 0, PDF_MARK_WITHIN);
     if (isOffice(bytes)) {
-      boolean odt = head.startsWith("mimetype" + ODT, LOCAL_HEADER);
-      return Optional.of(odt ? ODT : DOCX);
+      return office(bytes, head);
     }
     if (head.startsWith("{\\rtf")) {
       return Optional.of(RTF);
@@ -48,6 +60,33 @@ final class MediaTypes {
       return Optional.empty();
     }
     return Optional.of(isHtml(head) ? HTML : TEXT);
+  }
+
+  /** By the parts in it: an archive's names stand in it unpacked. */
+  private static Optional<String> office(byte[] bytes, String head) {
+    if (contains(bytes, "word/document") || !hasDirectory(bytes)) {
+      return Optional.of(DOCX);
+    }
+    boolean other =
+        head.startsWith("mimetypeapplication/", LOCAL_HEADER)
+            && !head.startsWith("mimetype" + ODT, LOCAL_HEADER);
+    return !other && contains(bytes, "content.xml") ? Optional.of(ODT) : Optional.empty();
+  }
+
+  /** Whether a zip archive has its end; without it, it is cut off. */
+  static boolean hasDirectory(byte[] bytes) {
+    return contains(bytes, "PK\005\006");
+  }
+
+  private static boolean contains(byte[] bytes, String ascii) {
+    byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
+    for (int i = 0; i + wanted.length <= bytes.length; i++) {
+      if (bytes[i] == wanted[0]
+          && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHtml(String head) {

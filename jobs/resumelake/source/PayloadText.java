@@ -18,7 +18,8 @@ record PayloadText(String text, boolean flawed) {
 
   /** Decodes by the given encoding; without one as UTF-8 where valid, else as windows-1252. */
   static PayloadText decode(byte[] bytes, Optional<String> charset) {
-    Charset expected = charset.map(Charset::forName).orElse(StandardCharsets.UTF_8);
+    Charset expected =
+        byMark(bytes).or(() -> charset.map(Charset::forName)).orElse(StandardCharsets.UTF_8);
     try {
       String text =
           expected
@@ -32,6 +33,15 @@ record PayloadText(String text, boolean flawed) {
       Charset used = charset.isPresent() ? expected : FALLBACK;
       return new PayloadText(withoutMark(new String(bytes, used)), true);
     }
+  }
+
+  private static Optional<Charset> byMark(byte[] bytes) {
+    if (MediaTypes.startsWith(bytes, 0xFF, 0xFE)) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    return MediaTypes.startsWith(bytes, 0xFE, 0xFF)
+        ? Optional.of(StandardCharsets.UTF_16BE)
+        : Optional.empty();
   }
 
   private static String withoutMark(String text) {

@@ -101,9 +101,17 @@ public final class Payloads implements AutoCloseable {
     FieldMap map = new FieldMap(options, keys, (field, key) -> JsonText.at(object, key, field));
     SortedMap<String, String> values = map.values();
     if (!values.containsKey("text") && !options.containsKey("text")) {
-      JsonResume.fields(object).forEach(values::putIfAbsent);
+      JsonResume.fields(object)
+          .forEach((field, value) -> putUnlessNamed(options, values, field, value));
     }
     return new Parsed.Fields(values, record.flawed());
+  }
+
+  private static void putUnlessNamed(
+      Map<String, String> options, Map<String, String> values, String field, String value) {
+    if (!options.containsKey(field)) {
+      values.put(field, value);
+    }
   }
 
   private static Parsed text(PayloadText text, Map<String, String> context) {

@@ -33,6 +33,11 @@ final class WholeFiles implements EntryReader {
   }
 
   @Override
+  public int ratioFrom() {
+    return Caps.RATIO_FROM;
+  }
+
+  @Override
   public boolean checksNames() {
     return true;
   }

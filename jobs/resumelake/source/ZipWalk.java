@@ -58,8 +58,9 @@ final class ZipWalk {
         if (entries > maxEntries) {
           throw new DataFault(Reason.ARCHIVE_TOO_LARGE, "more than " + maxEntries + " entries");
         }
-        if (!entry.isDirectory() && !Names.isLitter(entry.getName())) {
-          entry(entry);
+        String path = path(entry);
+        if (!entry.isDirectory() && !Names.isLitter(path)) {
+          entry(entry, path);
         }
         entry = nextEntry();
       }
@@ -78,14 +79,22 @@ final class ZipWalk {
     }
   }
 
-  private void entry(ZipArchiveEntry entry) throws IOException {
-    String path = entry.getName();
+  /** Archives that do not mark their names as UTF-8 hold them in it none the less, or in IBM437. */
+  private static String path(ZipArchiveEntry entry) {
+    if (entry.getNameSource() != ZipArchiveEntry.NameSource.NAME) {
+      return entry.getName();
+    }
+    return EntryNames.decode(entry.getRawName());
+  }
+
+  private void entry(ZipArchiveEntry entry, String path) throws IOException {
     Optional<String> unsafe = entryNames.fault(path);
     if (unsafe.isEmpty() && names.chosen() && !names.fit(path)) {
       return;
     }
     Inflated content =
-        new Inflated(() -> zip, store, zip::getCompressedCount, Caps.ARCHIVE - inflated);
+        new Inflated(
+            () -> zip, store, zip::getCompressedCount, Caps.ARCHIVE - inflated, reader.ratioFrom());
     BufferedInputStream in = new BufferedInputStream(new Checked(content, entry), 2048);
     String shown = unsafe.isPresent() ? fileName + "#" + entries : path;
     String location = fileName + "!/" + (unsafe.isPresent() ? "#" + entries : path);

@@ -1,0 +1,130 @@
+package resumelake.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourcesFileTest {
+  private static final String HEADER = "name,reader,location,licence,options\n";
+
+  private static List<String> faults(String lines) {
+    SourcesException thrown =
+        catchThrowableOfType(
+            SourcesException.class, () -> SourcesFile.parse(HEADER + lines, "/conf/sources.csv"));
+    return thrown.faults();
+  }
+
+  @Test
+  void readsLinesInOrder() {
+    List<SourceLine> lines =
+        SourcesFile.parse(
+            "\uFEFF"
+                + HEADER
+                + "one,csv,data/*.csv.gz,CC0-1.0,id=ID;text=A+B;delimiter=;;charset=UTF-16\r\n\n"
+                + "two,documents,s3a://bucket/cv.zip,\"unstated; ask, first\","
+                + "\"kind=resume;accept=unstated; ask, first;entries=50000\"\n",
+            "s3a://lake/conf/sources.csv");
+
+    assertThat(lines).extracting(SourceLine::name).containsExactly("one", "two");
+    assertThat(lines.get(0).location()).isEqualTo("s3a://lake/conf/data/*.csv.gz");
+    assertThat(lines.get(0).options())
+        .containsEntry("text", "A+B")
+        .containsEntry("charset", "UTF-16")
+        .containsEntry("delimiter", "");
+    assertThat(SourceOptions.delimiter(lines.get(0).options())).isEqualTo(';');
+    assertThat(lines.get(1).location()).isEqualTo("s3a://bucket/cv.zip");
+    assertThat(lines.get(1).options()).containsEntry("accept", "unstated; ask, first");
+  }
+
+  @Test
+  void reportsAllFaultsTogether() {
+    List<String> faults =
+        faults(
+            """
+            good,csv,a.csv,MIT,
+            GOOD,csv,b.csv,MIT,
+            b/d,xls,,MIT,
+            c,csv,c.csv,CC0-1.0,txt=Resume;kind=cv;id=a;id=b;charset=klingon;delimiter=::;text
+            d,text,d,MIT,delimiter=tab
+            e,csv,e.csv,unstated,
+            f,csv,f.csv,unstated,accept=unclear
+            g,csv,g.csv,All rights reserved,accept=All rights reserved
+            h,csv,h.csv,,
+            i,csv,i.csv,CC-BY-NC-4.0,accept=CC-BY-NC-4.0
+            j,csv,j.csv
+            """);
+
+    assertThat(faults)
+        .satisfiesExactly(
+            f -> assertThat(f).contains("Source 2 (GOOD)", "earlier source"),
+            f -> assertThat(f).contains("Source 3 (b/d)", "bad name"),
+            f ->
+                assertThat(f).contains("unknown reader 'xls'", "csv, documents, json, jsonl, text"),
+            f -> assertThat(f).contains("no location"),
+            f -> assertThat(f).contains("Source 4 (c)", "unknown option 'txt'", "skills"),
+            f -> assertThat(f).contains("wrong value 'cv'"),
+            f -> assertThat(f).contains("option 'id' twice"),
+            f -> assertThat(f).contains("wrong value 'klingon'"),
+            f -> assertThat(f).contains("wrong value '::'"),
+            f -> assertThat(f).contains("option 'text' without a value"),
+            f -> assertThat(f).contains("Source 5 (d)", "unknown option 'delimiter'"),
+            f -> assertThat(f).contains("Source 6 (e)", "Add accept=unstated"),
+            f -> assertThat(f).contains("Source 7 (f)", "Add accept=unstated"),
+            f -> assertThat(f).contains("Source 8 (g)", "forbids"),
+            f -> assertThat(f).contains("Source 9 (h)", "no licence"),
+            f -> assertThat(f).contains("Source 11", "3 columns in place of 5"))
+        .allMatch(fault -> !fault.contains("\n"));
+  }
+
+  @Test
+  void namesMissingAndUnknownColumns() {
+    assertThatThrownBy(() -> SourcesFile.parse("name,reader,path,licence,options\n", "x"))
+        .isInstanceOf(SourcesException.class)
+        .hasMessageContaining("no column 'location'")
+        .hasMessageContaining("unknown column 'path'");
+    assertThatThrownBy(() -> SourcesFile.parse("", "x")).hasMessageContaining("is empty");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/home/a/sources.csv,../data/x.csv,/home/data/x.csv",
+    "/home/a/sources.csv,/abs/x.csv,/abs/x.csv",
+    "/home/a/sources.csv,./x.csv,/home/a/x.csv",
+    "/home/a/,x.csv,/home/a/x.csv",
+    "sources.csv,data/x.csv,data/x.csv",
+    "conf/sources.csv,../../x.csv,../x.csv",
+    "file:/c/s.csv,x/{a*b}/?.csv,file:/c/x/{a*b}/?.csv",
+    "file:///c/s.csv,x.csv,file:///c/x.csv",
+    "s3a://bucket/sources.csv,../x.csv,s3a://bucket/../x.csv",
+    "hdfs://node:9000/c/s.csv,hdfs://node:9000/x,hdfs://node:9000/x",
+  })
+  void resolvesLocationsAgainstTheFile(String base, String location, String expected) {
+    assertThat(
+            SourcesFile.parse(HEADER + "a,csv,\"" + location + "\",MIT,", base).get(0).location())
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CC0-1.0,OK",
+    "cc0 1.0,OK",
+    "CC0: Public Domain,OK",
+    "MIT,ATTRIBUTION",
+    "CC BY 4.0,ATTRIBUTION",
+    "CC BY-SA 4.0,SHARE_ALIKE",
+    "Open Database License (ODbL) 1.0,SHARE_ALIKE",
+    "CC-BY-NC-4.0,RESTRICTED",
+    "Proprietary,FORBIDDEN",
+    "unstated,UNCLEAR",
+    "MIT (reported),UNCLEAR",
+    "'',UNCLEAR",
+  })
+  void knowsLicencesByIdAndName(String licence, Licences.Verdict verdict) {
+    assertThat(Licences.verdict(licence)).isEqualTo(verdict);
+  }
+}
