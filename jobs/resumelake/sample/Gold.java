@@ -39,6 +39,8 @@ record Gold(String source, String recordId, Item item, String text) {
     json.put("positions", career.jobs().size());
     ArrayNode skills = json.putArray("skills");
     career.skills().forEach(skills::add);
+    ArrayNode keep = json.putArray("keep");
+    resume.employersLikeNobody().forEach(keep::add);
     ArrayNode identifiers = json.putArray("identifiers");
     for (Identifier identifier : resume.identifiersIn(text)) {
       identifiers

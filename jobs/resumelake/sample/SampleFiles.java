@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes the embedded sample and its gold. Arguments: folder of the files, folder of the gold. */
+/**
+ * Writes the embedded sample and its gold. Arguments: folder of the files, folder of the gold. How
+ * to call it stands in {@code tests/fixtures/sample/README.md}.
+ */
 public final class SampleFiles {
   private SampleFiles() {}
 

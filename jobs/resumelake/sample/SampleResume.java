@@ -40,6 +40,18 @@ public record SampleResume(
     return candidates.stream().filter(i -> holds(text, i.value()) && seen.add(i.value())).toList();
   }
 
+  /** Employers that share no word with anybody's name here: masking must leave them alone. */
+  List<String> employersLikeNobody() {
+    Set<String> names = new LinkedHashSet<>();
+    List<Person> everybody = new ArrayList<>(others);
+    everybody.add(person);
+    everybody.forEach(p -> names.addAll(List.of(p.fullName().split("[ -]"))));
+    return career.jobs().stream()
+        .map(Job::employer)
+        .filter(employer -> List.of(employer.split(" ")).stream().noneMatch(names::contains))
+        .toList();
+  }
+
   /** Whether the value stands in the text as a word of its own. */
   private static boolean holds(String text, String value) {
     for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {

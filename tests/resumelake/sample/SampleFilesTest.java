@@ -111,6 +111,9 @@ class SampleFilesTest {
     for (Gold line : gold) {
       JsonNode json = mapper.readTree(line.toJson().toString());
       assertThat(json.get("expected").asText()).isNotEmpty();
+      for (JsonNode employer : json.path("keep")) {
+        assertThat(line.text()).contains(employer.asText());
+      }
       for (JsonNode identifier : json.path("identifiers")) {
         assertThat(line.text()).contains(identifier.get("value").asText());
         identifiers++;
