@@ -79,9 +79,10 @@ public final class Lake implements AutoCloseable {
     return new Table(this, name, location.group(1));
   }
 
-  /** Forgets the opened tables; the Spark session stays with its owner. */
+  /** Takes the opened tables out of the session's catalog, so that another lake can be opened. */
   @Override
   public void close() {
+    opened.keySet().forEach(name -> spark.sql("DROP TABLE IF EXISTS " + name));
     opened.clear();
   }
 }
