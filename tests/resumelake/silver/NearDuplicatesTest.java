@@ -81,6 +81,22 @@ class NearDuplicatesTest {
   }
 
   @Test
+  void groupsManyNearEqualTextsWithAboutOneComparisonEach() {
+    Dataset<Row> rows =
+        TestSpark.session()
+            .range(0, 5_000, 1, 3)
+            .selectExpr(
+                "concat('e', id) id",
+                "concat('" + InventedCorpus.text(7, 400) + " reference ', id) text",
+                "double(id % 7) quality");
+    Grouping.Counts counts = NearDuplicates.grouped(rows, 0.75).counts();
+    assertThat(counts.kept()).isEqualTo(1);
+    assertThat(counts.near()).isEqualTo(4_999);
+    assertThat(counts.candidatePairs()).isLessThan(20_000);
+    assertThat(counts.uncompared()).isZero();
+  }
+
+  @Test
   void shortAndEmptyTextsMatchEqualOnesOnly() {
     Map<String, Row> rows =
         byId(
