@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Holds the package table of the README: who may use whom, no circle, and no Spark in pure packages. */
+/**
+ * Holds the package table of the README: who may use whom, no circle, and no Spark in pure
+ * packages.
+ */
 class HouseTest {
   private static final Map<String, List<String>> MAY_USE = new TreeMap<>();
 
@@ -39,8 +42,7 @@ class HouseTest {
             "model", "text", "mask", "extract", "dedupe", "gate", "lake", "quality", "source",
             "bronze"));
     MAY_USE.put(
-        "gold",
-        List.of("model", "text", "pair", "ground", "gate", "lake", "quality", "silver"));
+        "gold", List.of("model", "text", "pair", "ground", "gate", "lake", "quality", "silver"));
     MAY_USE.put("hub", List.of("model", "text", "lake", "gold", "gate"));
   }
 
@@ -74,7 +76,11 @@ class HouseTest {
 
   @Test
   void packagesFormNoCircle() {
-    SlicesRuleDefinition.slices().matching("resumelake.(*)..").should().beFreeOfCycles().check(HOUSE);
+    SlicesRuleDefinition.slices()
+        .matching("resumelake.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(HOUSE);
   }
 
   @Test

@@ -73,8 +73,7 @@ public final class Documents {
                 col(CONTENT_HASH).as("known_hash"));
     return read ->
         read.join(known, read.col(DOCUMENT_ID).equalTo(known.col(DOCUMENT_ID)), "left")
-            .where(
-                col("known_hash").isNull().or(col("known_hash").notEqual(col(CONTENT_HASH))))
+            .where(col("known_hash").isNull().or(col("known_hash").notEqual(col(CONTENT_HASH))))
             .drop(known.col(DOCUMENT_ID))
             .withColumn(REVISION, coalesce(col("known_revision"), lit(0)).plus(1))
             .drop("known_revision", "known_hash");
@@ -90,7 +89,8 @@ public final class Documents {
         .select(col(DOCUMENT_ID), col("newest.*"));
   }
 
-  private static Iterator<Row> rows(Dump dump, SerializableConfiguration configuration, String key) {
+  private static Iterator<Row> rows(
+      Dump dump, SerializableConfiguration configuration, String key) {
     KeyedHash ids = new KeyedHash(key);
     Pull<RawDocument> documents = new Pull<>(out -> readFile(dump, configuration, out));
     return new Iterator<>() {
@@ -121,7 +121,8 @@ public final class Documents {
               dump.name(),
               Map.of(),
               Optional.of(
-                  new Defect(Reason.FILE_UNREADABLE, e.getClass().getSimpleName() + " while reading"))));
+                  new Defect(
+                      Reason.FILE_UNREADABLE, e.getClass().getSimpleName() + " while reading"))));
     } catch (UncheckedIOException e) {
       throw new IllegalStateException("Cannot read " + dump.uri(), e);
     }

@@ -1,6 +1,5 @@
 package resumelake.gold;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -71,9 +70,7 @@ public final class InstructionPairs {
   public static Transform once(Dataset<Row> keysOfTable) {
     return candidates -> {
       Dataset<Row> known = keysOfTable.select(col("repeat_key").as("known_key")).distinct();
-      Column rank =
-          row_number()
-              .over(Window.partitionBy(col("repeat_key")).orderBy(col(PAIR_ID)));
+      Column rank = row_number().over(Window.partitionBy(col("repeat_key")).orderBy(col(PAIR_ID)));
       Dataset<Row> made =
           candidates
               .where(col(REASON).isNull())

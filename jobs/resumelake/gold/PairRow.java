@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One candidate of an instruction pair: the columns of {@code gold.instruction_pairs} and, where it was dropped, why. */
+/**
+ * One candidate of an instruction pair: the columns of {@code gold.instruction_pairs} and, where it
+ * was dropped, why.
+ */
 public record PairRow(
     String pairId,
     String resumeId,

@@ -64,7 +64,9 @@ public final class QualityMetrics {
    */
   public List<String> drift(String tableName) {
     return Drift.of(
-        table.read().where(org.apache.spark.sql.functions.col("table_name").equalTo(tableName))
+        table
+            .read()
+            .where(org.apache.spark.sql.functions.col("table_name").equalTo(tableName))
             .collectAsList()
             .stream()
             .map(CODEC::fromRow)

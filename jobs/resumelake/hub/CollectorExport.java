@@ -75,7 +75,10 @@ public final class CollectorExport {
     return manifest;
   }
 
-  /** {@code owner/name} becomes {@code owner__name}; a source without owner belongs to {@code local}. */
+  /**
+   * {@code owner/name} becomes {@code owner__name}; a source without owner belongs to {@code
+   * local}.
+   */
   private static Column dataset(Column source) {
     return when(source.contains("/"), expr("replace(source, '/', '__')"))
         .otherwise(concat(lit("local__"), source));
@@ -150,7 +153,8 @@ public final class CollectorExport {
           try {
             folder.write(
                 FORMATTED + source + "__clean_report.json",
-                JSON.writeValueAsString(Map.of("release", release.name(), "dropped", counts)) + "\n");
+                JSON.writeValueAsString(Map.of("release", release.name(), "dropped", counts))
+                    + "\n");
           } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
           }

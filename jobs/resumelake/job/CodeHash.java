@@ -65,7 +65,8 @@ final class CodeHash {
     try {
       Path home =
           Path.of(CodeHash.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Map<String, String> hashes = Files.isDirectory(home) ? ofFolder(home, prefixes) : ofJar(home, prefixes);
+      Map<String, String> hashes =
+          Files.isDirectory(home) ? ofFolder(home, prefixes) : ofJar(home, prefixes);
       return KeyedHash.plain(
           hashes.entrySet().stream()
               .map(entry -> entry.getKey() + " " + entry.getValue())
@@ -93,7 +94,8 @@ final class CodeHash {
   private static Map<String, String> ofJar(Path home, List<String> prefixes) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     try (JarFile jar = new JarFile(home.toFile())) {
-      for (var entry : jar.stream().filter(e -> !e.isDirectory() && starts(e.getName(), prefixes)).toList()) {
+      for (var entry :
+          jar.stream().filter(e -> !e.isDirectory() && starts(e.getName(), prefixes)).toList()) {
         try (InputStream in = jar.getInputStream(entry)) {
           hashes.put(entry.getName(), KeyedHash.plain(in.readAllBytes()));
         }

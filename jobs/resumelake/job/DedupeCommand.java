@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import resumelake.silver.Dedupe;
+import resumelake.dedupe.Dedupe;
 
 @Command(
     name = "dedupe",

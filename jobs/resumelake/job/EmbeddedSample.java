@@ -41,7 +41,9 @@ final class EmbeddedSample {
 
   private static Path fromJar(Path code) throws IOException {
     Path folder =
-        Path.of(System.getProperty("java.io.tmpdir"), "resumelake-sample-" + CodeHash.of("conf/").substring(0, 12));
+        Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "resumelake-sample-" + CodeHash.of("conf/").substring(0, 12));
     try (JarFile jar = new JarFile(code.toFile())) {
       List<JarEntry> entries =
           jar.stream()

@@ -1,18 +1,18 @@
 package resumelake.job;
 
 import java.util.concurrent.Callable;
-import resumelake.gold.Releases;
-import resumelake.hub.Layout;
-import resumelake.hub.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import resumelake.gold.Releases;
+import resumelake.hub.Layout;
+import resumelake.hub.Manifest;
 
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Shards, manifest and card of a release. Two exports of one release are byte-equal.",
+    description =
+        "Shards, manifest and card of a release. Two exports of one release are byte-equal.",
     footer = {"", "Example:", "  resumelake export --release 2026.11 --out out"})
 final class ExportCommand implements Callable<Integer> {
   @Mixin LakeOptions options;

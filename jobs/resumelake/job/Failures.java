@@ -10,11 +10,13 @@ import picocli.CommandLine.ParseResult;
 import resumelake.lake.LakeException;
 import resumelake.source.SourcesException;
 
-/** Turns what a command throws into one line with cause and remedy; the stack trace goes to a log file. */
+/**
+ * Turns what a command throws into one line with cause and remedy; the stack trace goes to a log
+ * file.
+ */
 final class Failures implements IExecutionExceptionHandler {
   @Override
-  public int handleExecutionException(
-      Exception failure, CommandLine line, ParseResult parsed) {
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     Throwable cause = known(failure);
     PrintWriter err = line.getErr();
     if (cause instanceof SourcesException sources) {

@@ -33,7 +33,11 @@ final class Funnel {
       at(counts, row)[READ] = row.getLong(1);
     }
     for (Row row :
-        lake.table(Resumes.TABLE).read().groupBy(col("source")).agg(count(lit(1))).collectAsList()) {
+        lake.table(Resumes.TABLE)
+            .read()
+            .groupBy(col("source"))
+            .agg(count(lit(1)))
+            .collectAsList()) {
       at(counts, row)[SILVER] = row.getLong(1);
     }
     for (Row row :

@@ -1,11 +1,10 @@
 package resumelake.job;
 
-import java.util.concurrent.Callable;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "ingest",
@@ -18,10 +17,15 @@ final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--sources",
       defaultValue = "",
-      description = "Sources file (CSV: name,reader,location,licence,options); default: the embedded sample")
+      description =
+          "Sources file (CSV: name,reader,location,licence,options); default: the embedded sample")
   String sources;
 
-  @Option(names = "--only", split = ",", defaultValue = "", description = "Names of sources to take")
+  @Option(
+      names = "--only",
+      split = ",",
+      defaultValue = "",
+      description = "Names of sources to take")
   List<String> only;
 
   @Override

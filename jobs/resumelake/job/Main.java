@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "resumelake 0.1.0",
     description = "Turns raw resumes into released, masked, deduplicated training data.",
-    footer = {"", "Each command has its own --help with an example.", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate said no, 4 partial."},
+    footer = {
+      "",
+      "Each command has its own --help with an example.",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 a gate said no, 4 partial."
+    },
     subcommands = {
       RunCommand.class,
       IngestCommand.class,

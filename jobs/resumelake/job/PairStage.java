@@ -57,7 +57,8 @@ final class PairStage {
     Map<String, Long> caps =
         Caps.of(
             InstructionPairs.perTransformation(pairs.read()),
-            InstructionPairs.perTransformation(unique.where(col(InstructionPairs.REASON).isNull())));
+            InstructionPairs.perTransformation(
+                unique.where(col(InstructionPairs.REASON).isNull())));
     Dataset<Row> judged = judged(unique.transform(InstructionPairs.capped(caps)));
     long before = pairs.read().count();
     long candidates = once.count();
@@ -138,8 +139,7 @@ final class PairStage {
     return capped
         .join(broken, col(InstructionPairs.PAIR_ID).equalTo(col("broken_id")), "left")
         .withColumn(
-            "rule",
-            when(col("broken_id").isNotNull(), col("broken_rule")).otherwise(col("rule")))
+            "rule", when(col("broken_id").isNotNull(), col("broken_rule")).otherwise(col("rule")))
         .withColumn(
             InstructionPairs.REASON,
             when(col("broken_id").isNotNull(), Reason.RULE_BROKEN.name())

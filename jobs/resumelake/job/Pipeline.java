@@ -54,8 +54,7 @@ final class Pipeline {
     List<Dump> dumps = new ArrayList<>();
     for (SourceLine source : sources) {
       try {
-        dumps.addAll(
-            Dumps.of(source, lake.spark().sparkContext().hadoopConfiguration()));
+        dumps.addAll(Dumps.of(source, lake.spark().sparkContext().hadoopConfiguration()));
       } catch (LakeException e) {
         failedSources.add(e.getMessage());
       }
@@ -70,8 +69,7 @@ final class Pipeline {
         List.of(Documents.TABLE),
         () -> {
           Table documents = lake.table(Documents.TABLE);
-          Dataset<Row> read =
-              Documents.read(lake.spark(), dumps, stages.settings().personKey());
+          Dataset<Row> read = Documents.read(lake.spark(), dumps, stages.settings().personKey());
           boolean first = documents.version() == 0;
           Dataset<Row> fresh = first ? read : read.transform(Documents.notIn(documents.read()));
           long before = first ? 0 : documents.read().count();
@@ -98,7 +96,8 @@ final class Pipeline {
             forgetAll();
           }
           Dataset<Row> newest = Documents.newest(documents.read());
-          Dataset<Row> todo = newest.transform(Rejections.notDone(resumes.read(), rejections.read()));
+          Dataset<Row> todo =
+              newest.transform(Rejections.notDone(resumes.read(), rejections.read()));
           forget(todo);
           Dataset<Row> results = standardized(documents.read(), todo);
           if (Resumes.resumes(results).isEmpty()) {
@@ -108,8 +107,7 @@ final class Pipeline {
           }
           Map<String, Long> counts = conserved();
           results.unpersist();
-          return new Stages.Done(
-              counts, List.of(Resumes.TABLE, Rejections.TABLE, PERSON_KEYS));
+          return new Stages.Done(counts, List.of(Resumes.TABLE, Rejections.TABLE, PERSON_KEYS));
         });
   }
 
@@ -143,7 +141,8 @@ final class Pipeline {
   }
 
   private void write(Dataset<Row> results, Dataset<Row> verdicts, List<Rules.Outcome> rowOutcomes) {
-    Dataset<Row> good = verdicts.where(org.apache.spark.sql.functions.size(col(Rules.BROKEN)).equalTo(0));
+    Dataset<Row> good =
+        verdicts.where(org.apache.spark.sql.functions.size(col(Rules.BROKEN)).equalTo(0));
     Table resumes = lake.table(Resumes.TABLE);
     List<Rules.Outcome> outcomes = new ArrayList<>(rowOutcomes);
     if (!good.isEmpty()) {
@@ -236,10 +235,7 @@ final class Pipeline {
   void pair() {
     List<String> reads = List.of(Resumes.TABLE, ResumeGroups.TABLE);
     stages.run(
-        "pair",
-        fingerprint(reads, stages.rulesHash()),
-        reads,
-        () -> new PairStage(stages).run());
+        "pair", fingerprint(reads, stages.rulesHash()), reads, () -> new PairStage(stages).run());
   }
 
   private void forgetAll() {

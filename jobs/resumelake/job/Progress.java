@@ -9,7 +9,10 @@ import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
 
-/** Tells on standard error how far the current Spark stage is, once a command has run for five seconds. */
+/**
+ * Tells on standard error how far the current Spark stage is, once a command has run for five
+ * seconds.
+ */
 final class Progress extends SparkListener {
   private static final long FIRST_MILLIS = 5000;
   private static final long EVERY_MILLIS = 5000;
@@ -70,7 +73,8 @@ final class Progress extends SparkListener {
     if (all < FEWEST_TASKS || ended >= all || seconds < 2) {
       return;
     }
-    String left = ended == 0 ? "" : String.format(", about %.0f s left", seconds * (all - ended) / ended);
+    String left =
+        ended == 0 ? "" : String.format(", about %.0f s left", seconds * (all - ended) / ended);
     System.err.printf(
         "%s: %d of %d tasks, %.0f records/s%s%n", label, ended, all, records.get() / seconds, left);
   }

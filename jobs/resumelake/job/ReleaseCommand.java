@@ -1,11 +1,10 @@
 package resumelake.job;
 
 import java.util.concurrent.Callable;
-import resumelake.gold.Releases.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import resumelake.gold.Releases.Release;
 
 @Command(
     name = "release",

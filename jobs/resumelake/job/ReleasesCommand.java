@@ -1,11 +1,9 @@
 package resumelake.job;
 
 import java.util.concurrent.Callable;
-import resumelake.gold.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import resumelake.gold.Releases;
 
 @Command(
     name = "releases",
@@ -20,7 +18,8 @@ final class ReleasesCommand implements Callable<Integer> {
     return options.open(
         (lake, settings) -> {
           new Summary()
-              .table("releases", new Releases(lake).all().stream().map(Reports::releaseRow).toList())
+              .table(
+                  "releases", new Releases(lake).all().stream().map(Reports::releaseRow).toList())
               .print(options.json, System.out);
           return 0;
         });

@@ -87,8 +87,7 @@ final class Releasing {
         () -> {
           Manifest manifest = export.write(release);
           written.add(manifest);
-          return new Stages.Done(
-              Map.of("files", (long) manifest.files().size()), List.of());
+          return new Stages.Done(Map.of("files", (long) manifest.files().size()), List.of());
         });
     return existing.orElseGet(() -> written.get(0));
   }

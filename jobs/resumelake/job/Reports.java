@@ -40,8 +40,7 @@ final class Reports {
       if (shard.path().endsWith(".parquet")) {
         Map<String, Object> row =
             rows.computeIfAbsent(
-                shard.config(),
-                config -> new LinkedHashMap<>(Map.of("config", config)));
+                shard.config(), config -> new LinkedHashMap<>(Map.of("config", config)));
         for (String split : List.of("train", "validation", "test")) {
           row.putIfAbsent(split, 0L);
         }

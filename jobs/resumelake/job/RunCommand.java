@@ -1,20 +1,20 @@
 package resumelake.job;
 
-import java.util.concurrent.Callable;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import resumelake.gold.Releases.Release;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
 import resumelake.source.SourceLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "The main job: ingest, standardize, group, pair, release, export. A second run adds nothing.",
+    description =
+        "The main job: ingest, standardize, group, pair, release, export. A second run adds nothing.",
     footer = {"", "Example:", "  resumelake run --sources sources.csv --release 2026.11 --out out"})
 final class RunCommand implements Callable<Integer> {
   @Mixin LakeOptions options;
@@ -22,13 +22,20 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--sources",
       defaultValue = "",
-      description = "Sources file (CSV: name,reader,location,licence,options); default: the embedded sample")
+      description =
+          "Sources file (CSV: name,reader,location,licence,options); default: the embedded sample")
   String sources;
 
-  @Option(names = "--release", defaultValue = "", description = "Name of the release (default: r1, r2, ...)")
+  @Option(
+      names = "--release",
+      defaultValue = "",
+      description = "Name of the release (default: r1, r2, ...)")
   String release;
 
-  @Option(names = "--out", defaultValue = "out", description = "Folder of the export (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--out",
+      defaultValue = "out",
+      description = "Folder of the export (default: ${DEFAULT-VALUE})")
   String out;
 
   @Override
@@ -52,12 +59,16 @@ final class RunCommand implements Callable<Integer> {
           Releasing releasing = new Releasing(stages);
           Release named = releasing.release(release);
           Manifest manifest = releasing.export(named, out, Layout.HUB);
-          return Reports.print(options, stages, pipeline, summary ->
-              summary
-                  .table("rows", Reports.shards(manifest))
-                  .value("release", named.name())
-                  .value("out", out)
-                  .value("digest", manifest.digest()));
+          return Reports.print(
+              options,
+              stages,
+              pipeline,
+              summary ->
+                  summary
+                      .table("rows", Reports.shards(manifest))
+                      .value("release", named.name())
+                      .value("out", out)
+                      .value("digest", manifest.digest()));
         });
   }
 }

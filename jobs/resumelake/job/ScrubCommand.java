@@ -12,7 +12,11 @@ import picocli.CommandLine.Option;
     description =
         "Masks one field of JSON Lines, without any lake. Each output line is the input object with that"
             + " field masked, and the places of what was masked.",
-    footer = {"", "Example:", "  resumelake scrub --in people.jsonl --out masked.jsonl --field text"})
+    footer = {
+      "",
+      "Example:",
+      "  resumelake scrub --in people.jsonl --out masked.jsonl --field text"
+    })
 final class ScrubCommand implements Callable<Integer> {
   @Option(names = "--in", required = true, description = "JSON Lines, .gz too")
   Path in;

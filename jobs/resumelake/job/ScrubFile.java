@@ -35,7 +35,8 @@ final class ScrubFile {
   }
 
   /**
-   * @return counts of lines read, masked and rejected; each rejected line is named on standard error
+   * @return counts of lines read, masked and rejected; each rejected line is named on standard
+   *     error
    */
   static Map<String, Long> run(Path in, Path out, String field) {
     ScrubFile file = new ScrubFile(new Scrub(Masker.standard(), field));

@@ -12,7 +12,11 @@ import picocli.CommandLine.Parameters;
     name = "sql",
     mixinStandardHelpOptions = true,
     description = "Any SQL over the tables, time travel included (VERSION AS OF).",
-    footer = {"", "Example:", "  resumelake sql \"SELECT reason, count(*) FROM silver.rejections GROUP BY reason\""})
+    footer = {
+      "",
+      "Example:",
+      "  resumelake sql \"SELECT reason, count(*) FROM silver.rejections GROUP BY reason\""
+    })
 final class SqlCommand implements Callable<Integer> {
   @Mixin LakeOptions options;
 

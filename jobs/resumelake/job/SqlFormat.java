@@ -14,7 +14,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import resumelake.lake.LakeException;
 
-/** How the rows of a query are printed. Rows stream to the output; all of them are never in memory. */
+/**
+ * How the rows of a query are printed. Rows stream to the output; all of them are never in memory.
+ */
 enum SqlFormat {
   TABLE,
   CSV,
@@ -49,7 +51,9 @@ enum SqlFormat {
 
   private static void csv(Dataset<Row> rows, PrintStream out) {
     out.println(
-        java.util.Arrays.stream(rows.columns()).map(SqlFormat::quoted).collect(Collectors.joining(",")));
+        java.util.Arrays.stream(rows.columns())
+            .map(SqlFormat::quoted)
+            .collect(Collectors.joining(",")));
     rows.toLocalIterator()
         .forEachRemaining(
             row -> {
@@ -64,7 +68,9 @@ enum SqlFormat {
   /** A cell that a spreadsheet would take for a formula gets a quote in front. */
   private static String neutral(String cell) {
     boolean formula =
-        !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 && !cell.matches("[+-]?[0-9.,eE+-]+");
+        !cell.isEmpty()
+            && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0
+            && !cell.matches("[+-]?[0-9.,eE+-]+");
     return formula ? "'" + cell : cell;
   }
 

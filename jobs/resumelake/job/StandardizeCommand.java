@@ -3,13 +3,12 @@ package resumelake.job;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "standardize",
     mixinStandardHelpOptions = true,
-    description = "Bronze to silver: masked resumes, and rejections with reasons; only what is new.",
+    description =
+        "Bronze to silver: masked resumes, and rejections with reasons; only what is new.",
     footer = {"", "Example:", "  resumelake standardize --lake lake"})
 final class StandardizeCommand implements Callable<Integer> {
   @Mixin LakeOptions options;

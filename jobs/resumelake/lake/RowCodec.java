@@ -227,17 +227,14 @@ public final class RowCodec<T extends Record> implements Serializable {
           Method accessor = components[i].getAccessor();
           accessor.setAccessible(true);
           accessors[i] =
-              lookup
-                  .unreflect(accessor)
-                  .asType(MethodType.methodType(Object.class, Object.class));
+              lookup.unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
           types[i] = components[i].getGenericType();
           columns[i] = column(components[i].getName());
           raw[i] = components[i].getType();
         }
         Constructor<?> declared = type.getDeclaredConstructor(raw);
         declared.setAccessible(true);
-        constructor =
-            lookup.unreflectConstructor(declared).asSpreader(Object[].class, raw.length);
+        constructor = lookup.unreflectConstructor(declared).asSpreader(Object[].class, raw.length);
       } catch (ReflectiveOperationException e) {
         throw new IllegalArgumentException("Not a record that can be read: " + type, e);
       }

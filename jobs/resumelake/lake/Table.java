@@ -106,7 +106,10 @@ public final class Table {
    */
   public void deleteMatching(Dataset<Row> keys, String key) {
     Dataset<Row> found =
-        read().select(key).join(keys.select(key), JavaConverters.asScalaBuffer(List.of(key)).toSeq(), "left_semi");
+        read()
+            .select(key)
+            .join(
+                keys.select(key), JavaConverters.asScalaBuffer(List.of(key)).toSeq(), "left_semi");
     if (found.isEmpty()) {
       return;
     }

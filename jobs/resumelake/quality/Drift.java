@@ -15,7 +15,10 @@ import scala.collection.Seq;
 
 /** Tells which metrics changed suddenly against former runs, by Deequ's anomaly detection. */
 public final class Drift {
-  /** A metric may fall to two thirds or rise by half from one run to the next. A choice of ours, 2026-11. */
+  /**
+   * A metric may fall to two thirds or rise by half from one run to the next. A choice of ours,
+   * 2026-11.
+   */
   private static final double LEAST = 0.67;
 
   private static final double MOST = 1.5;

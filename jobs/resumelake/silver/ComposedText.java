@@ -5,8 +5,8 @@ import java.util.Map;
 import resumelake.text.Normaliser;
 
 /**
- * The text of a record, from its fields: the text field, and below it each other field that the text
- * does not hold already, under the heading that a resume would give it.
+ * The text of a record, from its fields: the text field, and below it each other field that the
+ * text does not hold already, under the heading that a resume would give it.
  */
 final class ComposedText {
   private static final Map<String, String> HEADINGS = headings();

@@ -47,9 +47,7 @@ public final class Rejections {
         pairs
             .select(Resumes.RESUME_ID)
             .unionByName(
-                rejections
-                    .where(col(SUBJECT).equalTo(Rejection.PAIR))
-                    .select(Resumes.RESUME_ID))
+                rejections.where(col(SUBJECT).equalTo(Rejection.PAIR)).select(Resumes.RESUME_ID))
             .distinct();
     return sources ->
         sources.join(

@@ -166,7 +166,8 @@ final class ResumeBuilder {
     if (position.start().isEmpty()) {
       return who;
     }
-    String end = position.current() ? "present" : position.end().map(YearMonth::toString).orElse("");
+    String end =
+        position.current() ? "present" : position.end().map(YearMonth::toString).orElse("");
     return who + " (" + position.start().get() + (end.isEmpty() ? "" : " to " + end) + ")";
   }
 

@@ -25,6 +25,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import resumelake.dedupe.NearDuplicates;
 import resumelake.text.UnionFind;
 
 /**
@@ -129,7 +130,10 @@ public final class ResumeGroups {
     Dataset<Row> labelled =
         grouped
             .select(col(ID), xxhash64(col(ID)).as("node"))
-            .join(labels, scala.collection.JavaConverters.asScalaBuffer(List.of("node")).toSeq(), "left")
+            .join(
+                labels,
+                scala.collection.JavaConverters.asScalaBuffer(List.of("node")).toSeq(),
+                "left")
             .select(col(ID), coalesce(col("label"), col("node")).as("label"));
     Dataset<Row> names = labelled.groupBy(col("label")).agg(min(col(ID)).as(CIRCLE));
     return labelled.join(names, "label").select(ID, CIRCLE);
@@ -167,15 +171,16 @@ public final class ResumeGroups {
 
   private static Dataset<Row> splits(
       Dataset<Row> grouped, Dataset<Row> earlier, Shares shares, long since) {
-    Dataset<Row> joined = grouped.join(earlier, scala.collection.JavaConverters.asScalaBuffer(List.of(ID)).toSeq(), "left");
+    Dataset<Row> joined =
+        grouped.join(
+            earlier, scala.collection.JavaConverters.asScalaBuffer(List.of(ID)).toSeq(), "left");
     Dataset<Row> oldest =
         joined
             .groupBy(col(CIRCLE))
             .agg(
-                min(
-                        when(
-                            col("earlier_split").isNotNull(),
-                            struct(col("earlier_since"), col(ID), col("earlier_split"))))
+                min(when(
+                        col("earlier_split").isNotNull(),
+                        struct(col("earlier_since"), col(ID), col("earlier_split"))))
                     .as("oldest"))
             .select(
                 col(CIRCLE),

@@ -16,8 +16,7 @@ final class ResumeScore {
 
   private ResumeScore() {}
 
-  static double of(
-      int contentLength, int skills, int positions, int bullets, double completeness) {
+  static double of(int contentLength, int skills, int positions, int bullets, double completeness) {
     double sum =
         length(contentLength)
             + Math.min(1, skills / ENOUGH_SKILLS)

@@ -53,7 +53,10 @@ public final class Resumes {
 
   private Resumes() {}
 
-  /** Bronze documents to columns {@code resume}, {@code person_keys}, {@code rejection}; one is filled. */
+  /**
+   * Bronze documents to columns {@code resume}, {@code person_keys}, {@code rejection}; one is
+   * filled.
+   */
   public static Transform standardize(DocumentLimits limits, String key, String rulesVersion) {
     MapPartitionsFunction<Row, Row> function =
         rows -> standardized(rows, limits, key, rulesVersion);
@@ -84,13 +87,15 @@ public final class Resumes {
             lit("quality").as("stage"),
             lit(Reason.RULE_BROKEN.name()).as("reason"),
             org.apache.spark.sql.functions.concat_ws("; ", col(Rules.BROKEN)).as("rule"),
-            org.apache.spark.sql.functions
+            org.apache
+                .spark
+                .sql
+                .functions
                 .format_string(
                     "content %d, skills %d, years %s, completeness %.1f",
                     col("content_length"),
                     col("skill_count"),
-                    coalesce(
-                        col("total_experience_years").cast("string"), lit("absent")),
+                    coalesce(col("total_experience_years").cast("string"), lit("absent")),
                     col("completeness"))
                 .as("evidence"),
             lit(false).as("held"),
@@ -106,7 +111,9 @@ public final class Resumes {
   private static Iterator<Row> standardized(
       Iterator<Row> rows, DocumentLimits limits, String key, String rulesVersion) {
     Payloads payloads = new Payloads(limits);
-    org.apache.spark.TaskContext.get().addTaskCompletionListener((org.apache.spark.util.TaskCompletionListener) done -> payloads.close());
+    org.apache.spark.TaskContext.get()
+        .addTaskCompletionListener(
+            (org.apache.spark.util.TaskCompletionListener) done -> payloads.close());
     Standardizer standardizer = new Standardizer(payloads, new KeyedHash(key), rulesVersion);
     return new Iterator<>() {
       @Override

@@ -73,11 +73,7 @@ final class Standardizer {
     } catch (RuntimeException | StackOverflowError e) {
       // One record must never take its neighbours down: it is held, under the name of what failed.
       return rejected(
-          document,
-          "standardize",
-          Reason.STANDARDIZING_FAILED,
-          e.getClass().getSimpleName(),
-          true);
+          document, "standardize", Reason.STANDARDIZING_FAILED, e.getClass().getSimpleName(), true);
     }
   }
 

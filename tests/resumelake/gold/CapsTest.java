@@ -16,7 +16,8 @@ class CapsTest {
 
   @Test
   void cutsTheLargestUntilItIsWithinItsShareOfWhatIsLeft() {
-    Map<String, Long> kept = Caps.of(Map.of(), Map.of("a", 900L, "b", 100L, "c", 100L, "d", 100L, "e", 100L));
+    Map<String, Long> kept =
+        Caps.of(Map.of(), Map.of("a", 900L, "b", 100L, "c", 100L, "d", 100L, "e", 100L));
     long total = kept.values().stream().mapToLong(Long::longValue).sum();
     assertThat(kept.get("a")).isLessThanOrEqualTo((long) (0.3 * total)).isGreaterThan(160);
     assertThat(kept.get("b")).isEqualTo(100);

@@ -45,7 +45,7 @@ class ClusterIT {
     Path properties =
         Files.writeString(
             folder.resolve("s3proxy.properties"),
-            """
+                """
             s3proxy.endpoint=http://%s:%d
             s3proxy.authorization=aws-v2-or-v4
             s3proxy.identity=local-identity
@@ -56,19 +56,41 @@ class ClusterIT {
             """
                 .formatted(HOST, s3, folder.resolve("s3")));
     Path proxy = Path.of("target/s3proxy/s3proxy.jar").toAbsolutePath();
-    server("s3proxy", "-cp", proxy.toString(), "org.gaul.s3proxy.Main", "--properties", properties.toString());
+    server(
+        "s3proxy",
+        "-cp",
+        proxy.toString(),
+        "org.gaul.s3proxy.Main",
+        "--properties",
+        properties.toString());
     int port = freePort();
     master = "spark://" + HOST + ":" + port;
     String deploy = "org.apache.spark.deploy.";
-    spark("master", deploy + "master.Master", "--host", HOST, "--port", "" + port, "--webui-port", "" + freePort());
+    spark(
+        "master",
+        deploy + "master.Master",
+        "--host",
+        HOST,
+        "--port",
+        "" + port,
+        "--webui-port",
+        "" + freePort());
     await(port);
     for (int worker = 1; worker <= 2; worker++) {
       spark(
           "worker" + worker,
           deploy + "worker.Worker",
-          "--host", HOST, "--cores", "1", "--memory", "2g",
-          "--webui-port", "" + freePort(),
-          "--work-dir", folder.resolve("work" + worker).toString(), master);
+          "--host",
+          HOST,
+          "--cores",
+          "1",
+          "--memory",
+          "2g",
+          "--webui-port",
+          "" + freePort(),
+          "--work-dir",
+          folder.resolve("work" + worker).toString(),
+          master);
     }
     await(s3);
     String sample = Path.of("conf/sample").toUri().toString();
@@ -76,8 +98,12 @@ class ClusterIT {
         Files.writeString(
             folder.resolve("sources.csv"),
             "name,reader,location,licence,options\n"
-                + "headings,text," + sample + "sample_headings.zip,CC0-1.0,kind=resume\n"
-                + "documents,documents," + sample + "sample_documents.zip,CC0-1.0,kind=resume\n");
+                + "headings,text,"
+                + sample
+                + "sample_headings.zip,CC0-1.0,kind=resume\n"
+                + "documents,documents,"
+                + sample
+                + "sample_documents.zip,CC0-1.0,kind=resume\n");
   }
 
   @AfterAll
@@ -111,30 +137,49 @@ class ClusterIT {
     List<String> command =
         List.of(
             "org.apache.spark.deploy.SparkSubmit",
-            "--master", on,
-            "--conf", "spark.executor.memory=1g",
-            "--conf", "spark.sql.shuffle.partitions=2",
-            "--conf", "spark.hadoop.fs.s3a.endpoint=http://" + HOST + ":" + s3,
-            "--conf", "spark.hadoop.fs.s3a.path.style.access=true",
-            "--conf", "spark.hadoop.fs.s3a.connection.ssl.enabled=false",
-            "--conf", "spark.hadoop.fs.s3a.access.key=local-identity",
-            "--conf", "spark.hadoop.fs.s3a.secret.key=local-credential",
+            "--master",
+            on,
+            "--conf",
+            "spark.executor.memory=1g",
+            "--conf",
+            "spark.sql.shuffle.partitions=2",
+            "--conf",
+            "spark.hadoop.fs.s3a.endpoint=http://" + HOST + ":" + s3,
+            "--conf",
+            "spark.hadoop.fs.s3a.path.style.access=true",
+            "--conf",
+            "spark.hadoop.fs.s3a.connection.ssl.enabled=false",
+            "--conf",
+            "spark.hadoop.fs.s3a.access.key=local-identity",
+            "--conf",
+            "spark.hadoop.fs.s3a.secret.key=local-credential",
             "--conf",
             "spark.hadoop.fs.s3a.aws.credentials.provider="
                 + "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider",
-            "--class", "resumelake.job.Main",
+            "--class",
+            "resumelake.job.Main",
             jar().toString(),
-            "run", "--lake", root + "/lake", "--out", root + "/out",
-            "--sources", sources.toUri().toString(), "--json");
+            "run",
+            "--lake",
+            root + "/lake",
+            "--out",
+            root + "/out",
+            "--sources",
+            sources.toUri().toString(),
+            "--json");
     Path out = folder.resolve(name + ".out");
-    Process process = java(name, command.toArray(String[]::new)).redirectOutput(out.toFile()).start();
+    Process process =
+        java(name, command.toArray(String[]::new)).redirectOutput(out.toFile()).start();
     boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
     process.destroyForcibly();
     String err = Files.readString(folder.resolve(name + ".err"));
     assertThat(ended).as("ended within %d minutes: %s", MINUTES, err).isTrue();
     assertThat(process.exitValue()).as(err).isZero();
     String json =
-        Files.readAllLines(out).stream().filter(line -> line.startsWith("{")).findFirst().orElseThrow();
+        Files.readAllLines(out).stream()
+            .filter(line -> line.startsWith("{"))
+            .findFirst()
+            .orElseThrow();
     JsonNode summary = new ObjectMapper().readTree(json);
     return summary.get("digest").asText();
   }
@@ -176,10 +221,14 @@ class ClusterIT {
         .environment()
         .putAll(
             Map.of(
-                "SPARK_HOME", DIST.toString(),
-                "SPARK_CONF_DIR", DIST.resolve("conf").toString(),
-                "SPARK_SCALA_VERSION", "2.12",
-                "SPARK_LOCAL_IP", HOST));
+                "SPARK_HOME",
+                DIST.toString(),
+                "SPARK_CONF_DIR",
+                DIST.resolve("conf").toString(),
+                "SPARK_SCALA_VERSION",
+                "2.12",
+                "SPARK_LOCAL_IP",
+                HOST));
     return builder;
   }
 

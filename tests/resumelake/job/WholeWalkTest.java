@@ -155,11 +155,10 @@ class WholeWalkTest {
     Map<String, String> groups = groups();
     Map<String, Set<String>> byPlanted = new TreeMap<>();
     for (JsonNode record : gold) {
-      String group = groups.get(record.get("source").asText() + " " + record.get("record_id").asText());
+      String group =
+          groups.get(record.get("source").asText() + " " + record.get("record_id").asText());
       if (group != null && record.hasNonNull("group")) {
-        byPlanted
-            .computeIfAbsent(record.get("group").asText(), g -> new TreeSet<>())
-            .add(group);
+        byPlanted.computeIfAbsent(record.get("group").asText(), g -> new TreeSet<>()).add(group);
       }
     }
     assertThat(byPlanted).isNotEmpty();
@@ -217,7 +216,8 @@ class WholeWalkTest {
     assertThat(worst.getDouble(0)).isLessThanOrEqualTo(0.3);
     assertThat(
             lake.spark()
-                .sql("SELECT max(n) FROM (SELECT count(*) n FROM gold.instruction_pairs GROUP BY resume_id)")
+                .sql(
+                    "SELECT max(n) FROM (SELECT count(*) n FROM gold.instruction_pairs GROUP BY resume_id)")
                 .head()
                 .getLong(0))
         .isLessThanOrEqualTo(12);

@@ -89,7 +89,8 @@ class TableContractTest {
   }
 
   private static String column(StructField field) {
-    String type = field.dataType().sql().replace(" NOT NULL", "").replaceAll(" COMMENT '[^']*'", "");
+    String type =
+        field.dataType().sql().replace(" NOT NULL", "").replaceAll(" COMMENT '[^']*'", "");
     return field.name() + " " + type + (field.nullable() ? " may be absent" : "");
   }
 }

@@ -42,7 +42,8 @@ class RulesTest {
     assertThat(broken.get("good")).isEmpty();
     assertThat(broken.get("short")).containsExactly("ColumnValues \"content_length\" >= 200");
     assertThat(broken.get("old"))
-        .containsExactly("ColumnValues \"skill_count\" <= 50", "ColumnValues \"stated_years\" <= 20");
+        .containsExactly(
+            "ColumnValues \"skill_count\" <= 50", "ColumnValues \"stated_years\" <= 20");
     assertThat(broken.get("odd")).hasSize(3);
   }
 
