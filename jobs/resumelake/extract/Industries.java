@@ -27,6 +27,8 @@ public final class Industries {
 
   private static final List<Industry> ALL =
       SkillFile.lines("industries.tsv").stream().map(Industries::parse).toList();
+  private static final int WORDS =
+      ALL.stream().mapToInt(i -> i.titleWords().size() + i.textWords().size()).sum();
   private static final Map<String, String> CATEGORIES =
       SkillFile.skills().stream().collect(Collectors.toMap(Skill::name, Skill::category));
   private static final PhraseTrie<Hint> TITLE_HINTS = hints(true);
@@ -73,8 +75,7 @@ public final class Industries {
   /** Each phrase counts once, however often it stands. */
   private static void count(String text, PhraseTrie<Hint> hints, int weight, int[] points) {
     Tokens tokens = Tokens.of(text);
-    boolean[] seen =
-        new boolean[ALL.stream().mapToInt(i -> i.titleWords().size() + i.textWords().size()).sum()];
+    boolean[] seen = new boolean[WORDS];
     int at = 0;
     while (at < tokens.count()) {
       PhraseTrie.Match<Hint> match = hints.longest(tokens, at);

@@ -3,6 +3,7 @@ package resumelake.extract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,10 +20,11 @@ public final class Titles {
 
   private static final Set<String> JOBS = words("title-nouns.txt");
   private static final Set<String> SMALL =
-      Set.of("of", "and", "for", "the", "in", "to", "at", "with", "on", "a", "an", "or");
+      Set.of("of", "de", "and", "for", "the", "in", "to", "at", "with", "on", "a", "an", "or");
+
+  /** Words of sentences and headings, which no title holds. */
   private static final Set<String> SENTENCE =
       Set.of(
-          "i",
           "my",
           "we",
           "our",
@@ -39,33 +41,36 @@ public final class Titles {
           "looking",
           "worked",
           "responsible",
-          "skills",
           "resume",
           "curriculum",
           "objective",
           "summary",
           "references",
-          "education",
           "who",
           "that",
           "which",
           "will",
-          "university",
-          "college",
           "bachelor",
           "bachelors",
           "master's",
           "degree",
           "you",
-          "your");
-  private static final Set<String> ACRONYMS =
-      Set.of(
-          "IT", "HR", "QA", "UI", "UX", "UI/UX", "UX/UI", "SQL", "ETL", "BI", "CEO", "CFO", "CIO",
-          "CTO", "COO", "VP", "SVP", "AVP", "EVP", "DBA", "SAP", "ABAP", "AWS", "PHP", "CAD", "CNC",
-          "RN", "LPN", "CNA", "PR", "SEO", "CRM", "ERP", "API", "GIS", "PMO", "II", "III", "IV",
-          "JR", "SR", "R&D", "IOS", "SAS", "PLC", "HVAC", "SDET", "MS", "J2EE", "RPA", "AI", "ML",
-          "NOC", "SOC", "LAN", "WAN", "AP", "AR", "PMP", "SME", "MEP", "EHS", "OPS", "3D", "2D",
-          "USA", "US");
+          "your",
+          "accomplishments",
+          "achievements",
+          "affiliations",
+          "highlights",
+          "memberships");
+
+  /** Words of headings that a title may hold before the word that names the job. */
+  private static final Set<String> HEADING =
+      Set.of("education", "history", "work", "college", "university", "skills", "activities");
+
+  /** Words with a case of their own, by their upper case. */
+  private static final Map<String, String> WRITTEN =
+      words("title-case.txt").stream()
+          .collect(Collectors.toUnmodifiableMap(w -> w.toUpperCase(Locale.ROOT), w -> w));
+
   private static final Pattern TAIL =
       Pattern.compile(
           "\\s*(?:[|•·–—;\\[]|,\\s|\\s-\\s|\\s/\\s|  |\\s+at\\s+\\p{Lu}|\\().*", Pattern.DOTALL);
@@ -117,8 +122,10 @@ public final class Titles {
     boolean sentence = text.endsWith(".") && words.length > 3;
     return words.length <= MAX_WORDS
         && !sentence
+        && !words[0].equals("i")
         && Arrays.stream(words).noneMatch(SENTENCE::contains)
-        && Arrays.stream(words).anyMatch(Titles::namesJob);
+        && Arrays.stream(words).anyMatch(Titles::namesJob)
+        && (namesJob(words[words.length - 1]) || Arrays.stream(words).noneMatch(HEADING::contains));
   }
 
   private static boolean namesJob(String word) {
@@ -142,13 +149,11 @@ public final class Titles {
   }
 
   private static String tidyWord(String word, boolean first) {
-    String upper = word.toUpperCase(Locale.ROOT);
-    String lower = word.toLowerCase(Locale.ROOT);
-    if (ACRONYMS.contains(upper)) {
-      return upper.equals("IOS")
-          ? "iOS"
-          : upper.equals("SR") ? "Sr" : upper.equals("JR") ? "Jr" : upper;
+    String written = WRITTEN.get(word.toUpperCase(Locale.ROOT));
+    if (written != null) {
+      return written;
     }
+    String lower = word.toLowerCase(Locale.ROOT);
     if (!first && SMALL.contains(lower)) {
       return lower;
     }
@@ -156,7 +161,7 @@ public final class Titles {
     boolean start = true;
     for (char c : lower.toCharArray()) {
       out.append(start ? Character.toUpperCase(c) : c);
-      start = !Character.isLetterOrDigit(c) && c != '\'' && c != '.';
+      start = !Character.isLetterOrDigit(c) && c != '\'';
     }
     return out.toString();
   }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells the language a resume is written in: by script first, then by function words and the words
@@ -30,11 +31,18 @@ public final class Language {
   /** Least share of another language's words among all words. Function words make up 30 to 50 %. */
   private static final double LEAST_SHARE = 0.06;
 
-  /** Tenths of the letters that are Latin in a text of a Latin script; CJK takes fewer letters. */
+  private static final Set<UnicodeScript> IDEOGRAPHIC =
+      Set.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
+  /** Latin letters that one sign of these scripts is worth: a word of two signs has some six. */
+  private static final int LETTERS_PER_SIGN = 3;
+
+  /** Tenths of the letters that are Latin in a text of a Latin script. */
   private static final int LATIN_TENTHS = 7;
 
   /** Words looked at; what follows does not change the answer. */
-  private static final int MOST_WORDS = 20_000;
+  private static final int MOST_WORDS = 5_000;
 
   private static final List<String> CODES = new ArrayList<>();
   private static final Map<String, int[]> LANGUAGES_BY_WORD = profiles();
@@ -66,7 +74,8 @@ public final class Language {
       if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
         ascii++;
       } else if (c > 0x7F && Character.isLetter(c)) {
-        counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+        UnicodeScript script = UnicodeScript.of(c);
+        counts.merge(script, IDEOGRAPHIC.contains(script) ? LETTERS_PER_SIGN : 1, Integer::sum);
       }
     }
     if (ascii > 0) {

@@ -109,26 +109,43 @@ final class Mojibake {
     return likely ? (long) length << 32 | point : 0;
   }
 
-  /** Sequences that lost their C1 controls: "â¢" for a bullet, "ï¼" for a full-width comma. */
+  /**
+   * Sequences of which a control, soft hyphen or no-break blank was lost: "â¢" for a bullet, "ï¼"
+   * for a full-width comma, "Â" for a no-break blank.
+   */
   private static long cutAt(String text, int at) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
     char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    char c = text.charAt(at);
-    if (c == 0xE2 && next == 0xA2) {
-      return 2L << 32 | '•';
+    return switch (text.charAt(at)) {
+      case 0xC2 -> next <= ' ' && !Character.isUpperCase(before) ? repair(1, ' ') : 0;
+      case 0xC3 -> isLower(before) && isLower(next) ? repair(1, 'í') : 0;
+      case 0xE2 -> cutSign(text, at, before, next);
+      case 0xEF -> cutForm(text, at, next);
+      default -> 0;
+    };
+  }
+
+  private static long cutSign(String text, int at, char before, char next) {
+    if (next == 0xA2 || next == '–' || next == '—') {
+      return repair(2, '•'); // U+2022, and U+25xx, the squares and circles
     }
-    if (c == 0xEF && next == 0xBC) {
-      return 2L << 32 | ',';
+    return isAsciiLetter(before) && contraction(text, at + 1) ? repair(1, '’') : 0;
+  }
+
+  private static long cutForm(String text, int at, char next) {
+    if (next == 0xBC) {
+      return repair(2, ',');
     }
-    if (c == 0xEF
-        && (next == 0x82 || next == 0x201A)
-        && at + 2 < text.length()
-        && text.charAt(at + 2) == 0xB7) {
-      return 3L << 32 | '•';
-    }
-    if (c == 0xE2 && at > 0 && isAsciiLetter(text.charAt(at - 1)) && contraction(text, at + 1)) {
-      return 1L << 32 | '’';
-    }
-    return 0;
+    boolean symbolFont = next == 0x82 || next == 0x201A;
+    return symbolFont && text.startsWith("\u00B7", at + 2) ? repair(3, '•') : 0;
+  }
+
+  private static long repair(int length, char character) {
+    return (long) length << 32 | character;
+  }
+
+  private static boolean isLower(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private static boolean contraction(String text, int at) {

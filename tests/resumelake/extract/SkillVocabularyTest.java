@@ -77,6 +77,8 @@ class SkillVocabularyTest {
         "see www.java.com or mail java@example.org or http://python.example.org",
         "[SQL] [NAME] [JAVA]",
         "security at the door, network of friends",
+        "involved in design of the hall",
+        "Remote Access for guests",
         "Javanese and Gopher and Rusty",
       })
   void keepsLookAlikesApart(String text) {
@@ -86,6 +88,8 @@ class SkillVocabularyTest {
   @Test
   void readsCommonWordsBesideSkills() {
     assertThat(find("Languages: C, C++, Java and R")).containsExactly("c", "c++", "java", "r");
+    assertThat(names(VOCABULARY.find("Languages: C", List.of(new Span(10, 12)))))
+        .containsExactly("c");
     assertThat(find("Go/Python/Rust")).containsExactly("go", "python", "rust");
     assertThat(find("(Word, Excel, PowerPoint)"))
         .containsExactly("microsoft word", "microsoft excel", "microsoft powerpoint");

@@ -27,6 +27,11 @@ class TitlesTest {
         ".NET Developer;.NET Developer",
         "C++ DEVELOPER;C++ Developer",
         "Executive Chef;Executive Chef",
+        "ACCOUNTANT I;Accountant I",
+        "SR.TOOLING DESIGNER;Sr.Tooling Designer",
+        ".NET DEVELOPER;.NET Developer",
+        "CHEF DE CUISINE;Chef de Cuisine",
+        "AVP, FINANCE;AVP",
       })
   void tidiesTitles(String raw, String title) {
     assertThat(Titles.clean(raw)).contains(title);

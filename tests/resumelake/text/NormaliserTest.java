@@ -42,6 +42,10 @@ class NormaliserTest {
         "Ã©lan|élan",
         "ï‚· Led|• Led",
         "Ã¢â‚¬Â¢ Led|• Led",
+        "designedÂ  pages|designed  pages",
+        "Skills.Â|Skills.",
+        "â— Led|• Led",
+        "MartÃnez|Martínez",
       })
   void repairsUtf8ReadAsWindows1252(String raw, String normalised) {
     assertThat(Normaliser.normalise(raw)).isEqualTo(normalised);
@@ -53,7 +57,7 @@ class NormaliserTest {
         "List<String> and Map<K, V>",
         "fewer than <5 or >10",
         "[NAME] wrote to [EMAIL]",
-        "São Paulo, NÃO, Ângela, châteaux, bâtiment",
+        "São Paulo, NÃO É, ROMÂ PAZ, Ângela, châteaux, bâtiment",
         "CO² © ™ ½ x² 5 µm",
         "AT&T; R&D; Q&A",
         "“quoted” – it’s 5 €",
