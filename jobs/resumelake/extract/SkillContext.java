@@ -3,6 +3,7 @@ package resumelake.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import resumelake.extract.SkillVocabulary.Candidate;
 import resumelake.model.Span;
@@ -23,6 +24,9 @@ import resumelake.model.Span;
 final class SkillContext {
   /** Longest gap between two neighbours of a list, in characters: a version and list signs. */
   private static final int MAX_GAP = 14;
+
+  /** Characters before a short name in which its heading is looked for. */
+  private static final int HEADING_REACH = 13;
 
   private static final String LIST_SIGNS = ",;/|•·&+():\n*▪●?→■◦‣➢❖✓[]\\";
 
@@ -93,7 +97,7 @@ final class SkillContext {
       boolean edge = beside || (section && (left || right));
       boolean asItem = item && (section || beside);
       boolean asWritten = candidate.exactCase() && edge && (item || !isTopic(candidate));
-      if (!(asItem || asWritten) || (isShort(candidate) && !besideTechnology(candidate, list))) {
+      if (!(asItem || asWritten) || (isShort(candidate) && !isLanguage(candidate, list))) {
         return Worth.NONE;
       }
     }
@@ -105,6 +109,14 @@ final class SkillContext {
   private static boolean isShort(Candidate candidate) {
     int length = candidate.span().length();
     return length <= 2 || (length == 3 && !candidate.exactCase());
+  }
+
+  /** "Languages: C", or beside something technical that is certain. */
+  private boolean isLanguage(Candidate candidate, List<Candidate> list) {
+    int start = candidate.span().start();
+    String before = text.substring(Math.max(0, start - HEADING_REACH), start);
+    return before.toLowerCase(Locale.ROOT).contains("language")
+        || besideTechnology(candidate, list);
   }
 
   private boolean besideTechnology(Candidate candidate, List<Candidate> list) {

@@ -1,6 +1,7 @@
 package resumelake.text;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * One way of writing a text, whatever program it comes from. The steps, in this order:
@@ -29,6 +30,8 @@ public final class Normaliser {
   /** Rounds after which nested encodings are taken for an attack and their signs dropped. */
   private static final int MAX_ROUNDS = 4;
 
+  private static final Pattern NESTING = Pattern.compile("[&<\u0080-\u00FF]");
+
   private Normaliser() {}
 
   /** The text in the one way of writing. */
@@ -44,13 +47,13 @@ public final class Normaliser {
     return unnested(before);
   }
 
-  /** Without the signs that nested encodings are made of, so that nothing can be left to decode. */
+  /** Without the signs that nested encodings are made of, so that nothing is left to decode. */
   private static String unnested(String text) {
-    String before = text.replaceAll("[&<\u0080-\u00FF]", "");
+    String before = NESTING.matcher(text).replaceAll("");
     String after = once(before);
-    while (!after.equals(before)) {
+    while (after.length() < before.length()) {
       before = after;
-      after = once(before);
+      after = once(NESTING.matcher(before).replaceAll(""));
     }
     return after;
   }

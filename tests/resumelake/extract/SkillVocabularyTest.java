@@ -88,6 +88,8 @@ class SkillVocabularyTest {
   @Test
   void readsCommonWordsBesideSkills() {
     assertThat(find("Languages: C, C++, Java and R")).containsExactly("c", "c++", "java", "r");
+    assertThat(names(VOCABULARY.find("Languages: C", List.of(new Span(10, 12)))))
+        .containsExactly("c");
     assertThat(find("Go/Python/Rust")).containsExactly("go", "python", "rust");
     assertThat(find("(Word, Excel, PowerPoint)"))
         .containsExactly("microsoft word", "microsoft excel", "microsoft powerpoint");
