@@ -46,9 +46,7 @@ final class JsonSplitter {
       } else if (inArray && unit == ']') {
         inArray = false;
       } else {
-        Element element = unit == '{' || unit == '[' ? nested() : scalar();
-        indent = -1;
-        return Optional.of(element);
+        return Optional.of(unit == '{' || unit == '[' ? nested() : scalar());
       }
       window.advance(step);
     }
@@ -126,6 +124,7 @@ final class JsonSplitter {
     }
     byte[] bytes = window.copy(position > cap ? Caps.KEPT : position);
     window.advance(position);
+    indent = -1;
     return new Element(
         bytes, Optional.of(new Defect(Reason.JSON_INVALID, "an element that is no object")));
   }
@@ -133,6 +132,7 @@ final class JsonSplitter {
   private Element take(int length) {
     byte[] bytes = window.copy(length);
     window.advance(length);
+    indent = -1;
     return new Element(bytes, Optional.empty());
   }
 
@@ -145,7 +145,7 @@ final class JsonSplitter {
       int unit = window.unit(0);
       if (unit == '\n') {
         column = 0;
-      } else if ((unit == '{' || unit == '[') && column >= 0 && column == wanted) {
+      } else if ((unit == '{' || unit == '[') && isSibling(column, wanted)) {
         indent = column;
         rescanned += Math.max(0, scanned - length);
         return new Element(cut(kept, length), Optional.of(new Defect(reason, detail)));

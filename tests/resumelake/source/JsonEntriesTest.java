@@ -129,6 +129,24 @@ class JsonEntriesTest {
   }
 
   @Test
+  void goesOnBehindSeveralFaultyElementsInARow() {
+    String good = "{\"a\": 1}";
+    String open = "{\"b\": \"open}";
+
+    assertThat(
+            good(
+                json("[" + open + ",\n" + good + ",\n" + open + ",\n" + open + ",\n" + good + "]")))
+        .containsExactly(good, good);
+    assertThat(
+            good(
+                json(
+                    "[\n  " + open + ",\n  " + open + ",\n  " + good + ",\n  " + open + ",\n  "
+                        + good + "\n]")))
+        .containsExactly(good, good);
+    assertThat(good(json(open + "\n" + open + "\n" + good + "\n"))).containsExactly(good);
+  }
+
+  @Test
   void doesNotTakeInnerObjectsOfABrokenElementForRecords() {
     List<RawDocument> documents =
         json(
