@@ -12,9 +12,7 @@ final class Accounts implements Detector {
           "\\d{4}(?:([ -]?)\\d{4}\\1\\d{4}\\1\\d{1,7}|[ -]?\\d{6}[ -]?\\d{4,5})(?![\\d-])|\\d{12,19}(?!\\d)");
   private static final Pattern IBAN =
       Pattern.compile(
-          "[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]{2,4}){3,8}(?:[ -]?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])");
-  private static final Pattern IBAN_SOLID =
-      Pattern.compile("[A-Za-z]{2}\\d{2}[A-Za-z0-9]{11,30}(?![A-Za-z0-9])");
+          "[A-Za-z]{2}\\d{2}(?:[A-Za-z0-9]{11,30}|(?:[ -][A-Za-z0-9]{1,4}){3,9})(?![A-Za-z0-9])");
   private static final Pattern WALLET =
       Pattern.compile(
           "(?:0x[0-9a-fA-F]{40}|bc1[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34})(?![A-Za-z0-9])");
@@ -27,7 +25,7 @@ final class Accounts implements Detector {
   public void look(Scan scan) {
     Words words = scan.words();
     Matcher card = scan.matcher(CARD);
-    Matcher[] ibans = {scan.matcher(IBAN_SOLID), scan.matcher(IBAN)};
+    Matcher iban = scan.matcher(IBAN);
     Matcher wallet = scan.matcher(WALLET);
     Matcher keyed = scan.matcher(KEYED);
     int from = 0;
@@ -42,10 +40,8 @@ final class Accounts implements Detector {
       boolean number = Character.isDigit(scan.charAt(start));
       if (number && scan.at(card, start, 32) && isCard(scan, i, card)) {
         from = found(scan, start, card.end());
-      } else if (!number && isIban(scan, start, ibans[0])) {
-        from = found(scan, start, ibans[0].end());
-      } else if (!number && isIban(scan, start, ibans[1])) {
-        from = found(scan, start, ibans[1].end());
+      } else if (!number && ibanEnd(scan, start, iban) > 0) {
+        from = found(scan, start, ibanEnd(scan, start, iban));
       } else if (words.length(i) >= 26 && scan.at(wallet, start, 70)) {
         from = found(scan, start, wallet.end());
       }
@@ -84,13 +80,25 @@ final class Accounts implements Detector {
                 && (long16 || number.length() >= 12 && "3456".indexOf(number.charAt(0)) >= 0));
   }
 
-  private static boolean isIban(Scan scan, int start, Matcher iban) {
+  /** End of an IBAN at the place, which may be grouped and run into the next word; -1 for none. */
+  private static int ibanEnd(Scan scan, int start, Matcher iban) {
     if (!Character.isLetter(scan.charAt(start))
         || !Character.isLetter(scan.charAt(start + 1))
         || !scan.at(iban, start, 48)) {
-      return false;
+      return -1;
     }
-    String compact = iban.group().replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
-    return compact.length() >= 15 && compact.length() <= 34 && Checksums.iban(compact);
+    int end = iban.end();
+    while (end - start >= 15) {
+      String compact = scan.text().substring(start, end).replaceAll("[ -]", "");
+      int length = compact.length();
+      if (length >= 15 && length <= 34 && Checksums.iban(compact.toUpperCase(Locale.ROOT))) {
+        return end;
+      }
+      scan.spend();
+      int cut =
+          Math.max(scan.text().lastIndexOf(' ', end - 1), scan.text().lastIndexOf('-', end - 1));
+      end = cut;
+    }
+    return -1;
   }
 }

@@ -11,7 +11,7 @@ final class Facts implements Detector {
   /** "Nationality: Indian": the value after the key word and a sign. */
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?:\\s(?:status|group|of\\s(?:children|kids|dependents))|\\s?\\((?:s|ren)\\))?\\s{0,3}[:=]\\s?-?\\s{0,4}((?:[ABO]{1,2}\\s?[+-](?:ve)?|\\d{1,2}(?:\\s"
+          "(?i:\\s(?:status|group|of\\s(?:children|kids|dependents))|\\s?\\((?:s|ren)\\))?\\s{0,3}[:=]\\s?-?\\s{0,4}((?:[ABO]{1,2}\\s?[+-](?:ve)?|\\d{1,2}(?:\\s"
               + WORD
               + ")?|"
               + WORD

@@ -1,5 +1,6 @@
 package resumelake.mask;
 
+import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import resumelake.model.EntityType;
@@ -16,6 +17,8 @@ final class Files {
   /** Widens name finds that stand inside a file name to the whole file name. */
   static void look(Scan scan) {
     Words words = scan.words();
+    BitSet found = new BitSet();
+    scan.finds().forEach(e -> found.set(e.span().start(), e.span().end()));
     Matcher ending = scan.matcher(ENDING);
     for (int i = 1; i < words.size(); i++) {
       if (words.length(i) > 5
@@ -25,8 +28,8 @@ final class Files {
       }
       int start = begin(scan.text(), words.start(i) - 1);
       int end = words.end(i);
-      boolean named =
-          scan.finds().stream().anyMatch(e -> e.span().start() < end && e.span().end() > start);
+      int covered = found.nextSetBit(start);
+      boolean named = covered >= 0 && covered < end;
       if (named) {
         scan.found(EntityType.FILE, start, end);
       }

@@ -118,6 +118,7 @@ final class Phones implements Detector {
   }
 
   private static boolean isPhone(Scan scan, int i, int start, int end) {
+    scan.spend();
     String candidate = scan.text().substring(start, end);
     long digits = candidate.chars().filter(c -> c >= '0' && c <= '9').count();
     if (digits < 5

@@ -61,6 +61,10 @@ final class Secrets implements Detector {
 
   private static boolean mayStart(Scan scan, int i) {
     Words words = scan.words();
+    char before = scan.charAt(words.start(i) - 1);
+    if (before == '-' || before == '_' || before == '.') {
+      return false;
+    }
     char next = scan.charAt(words.end(i));
     return words.length(i) >= 20
         || next == '_'

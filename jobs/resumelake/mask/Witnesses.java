@@ -16,6 +16,9 @@ final class Witnesses {
   /** The header of a resume: the owner stands in its first characters, if anywhere. */
   private static final int HEADER = 400;
 
+  /** Contacts heard in one field: the owner's own stand first, and work stays bounded. */
+  private static final int HEARD = 60;
+
   private static final Pattern PROFILE =
       Pattern.compile(
           "(?:indeed\\.?com/?r/?|linkedin\\.?com/?(?:in|pub)/|github\\.com/|behance\\.net/|medium\\.com/@?|facebook\\.com/|twitter\\.com/|stackoverflow\\.com/users/\\d+/)([A-Za-z0-9%._-]{3,80})",
@@ -62,7 +65,9 @@ final class Witnesses {
       return;
     }
     String header = header(scan);
-    for (Entity find : List.copyOf(scan.finds())) {
+    List<Entity> contacts =
+        scan.finds().stream().filter(Witnesses::isContact).limit(HEARD).toList();
+    for (Entity find : contacts) {
       if (find.type() == EntityType.EMAIL) {
         email(find.span().of(scan.text()), header);
       } else if (find.type() == EntityType.URL) {
@@ -73,13 +78,20 @@ final class Witnesses {
       }
     }
     NameWords names = new NameWords(scan);
-    for (Entity find : List.copyOf(scan.finds())) {
+    for (Entity find : contacts) {
       ContactName.before(scan, names, find).ifPresent(owner::add);
     }
     if (scan.text().length() > 40) {
       HeaderName.read(scan, names).ifPresent(owner::add);
     }
     CuedName.read(scan, names).forEach(owner::add);
+  }
+
+  private static boolean isContact(Entity find) {
+    return switch (find.type()) {
+      case EMAIL, URL, PHONE, ADDRESS -> true;
+      default -> false;
+    };
   }
 
   private static String header(Scan scan) {
