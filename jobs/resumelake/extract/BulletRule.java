@@ -53,17 +53,20 @@ final class BulletRule {
 
   /**
    * @param statement white space collapsed
+   * @param signed whether it is an item of a list; such an item is about the job it stands under
    * @param verbFirst whether it must begin with a verb, as outside of a job's description
    */
-  static boolean holds(String statement, boolean verbFirst) {
+  static boolean holds(String statement, boolean signed, boolean verbFirst) {
     BulletRule rule = new BulletRule(statement);
     return rule.isShaped()
-        && (rule.verb || !verbFirst)
+        && (!verbFirst || rule.beginsPlainly())
         && !rule.isField()
         && !rule.isGrade()
         && !rule.isFormula()
         && !rule.isContact()
-        && (rule.verb ? rule.isVerbPhrase() : rule.isSentence() && !rule.describesOthers())
+        && (rule.verb
+            ? rule.isVerbPhrase()
+            : rule.isSentence() && (signed || !rule.describesOthers()))
         && !rule.isList();
   }
 
@@ -86,6 +89,12 @@ final class BulletRule {
     String first = StatementWords.bare(words[at]);
     boolean adverb = first.endsWith("ly") && at + 1 < words.length;
     return Verbs.isForm(first) || adverb && Verbs.isForm(StatementWords.bare(words[at + 1]));
+  }
+
+  /** A verb beyond doubt: "Managed", or "Provide the", but not "Store manager". */
+  private boolean beginsPlainly() {
+    return Verbs.isMarked(StatementWords.bare(words[0]))
+        || (verb && words.length > 1 && StatementWords.FUNCTION.has(words[1]));
   }
 
   /** A label and its value: "Environment: Java", "Source control - Git". */

@@ -27,7 +27,9 @@ final class Bullets {
     this.statements = new Statements(text, new LineIndex(lines));
   }
 
-  /** Statements below which those of the summary count too: a resume without described jobs. */
+  /**
+   * Statements below which those of summary and skills count too: a resume without described jobs.
+   */
   private static final int FEW = 5;
 
   static List<Bullet> of(
@@ -73,8 +75,8 @@ final class Bullets {
   private boolean aboutWork(SectionKind kind) {
     return switch (kind) {
       case EXPERIENCE, PROJECTS, AWARDS, OTHER -> true;
-      case SUMMARY -> summary;
-      case CONTACT, EDUCATION, SKILLS, CERTIFICATIONS, PUBLICATIONS -> false;
+      case SUMMARY, SKILLS -> summary;
+      case CONTACT, EDUCATION, CERTIFICATIONS, PUBLICATIONS -> false;
       case LANGUAGES, INTERESTS, REFERENCES -> false;
     };
   }
@@ -95,11 +97,12 @@ final class Bullets {
   }
 
   private void add(Span region, OptionalInt position, boolean verbFirst) {
-    for (Span span : statements.of(region)) {
+    for (Statement piece : statements.of(region)) {
+      Span span = piece.span();
       String statement = Chars.collapse(span.of(text));
       if (found.size() < MAX_BULLETS
           && !holdsRange(span)
-          && BulletRule.holds(statement, verbFirst)) {
+          && BulletRule.holds(statement, piece.signed(), verbFirst)) {
         found.add(new Bullet(statement, span, position));
       }
     }

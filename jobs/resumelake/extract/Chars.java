@@ -2,6 +2,9 @@ package resumelake.extract;
 
 /** Tests of single characters and small steps over a text; the same everywhere in this package. */
 final class Chars {
+  /** Longest run without white space that is looked at, in characters. */
+  private static final int MAX_TOKEN = 80;
+
   private Chars() {}
 
   /** White space of any kind, line breaks and no-break blanks included. */
@@ -57,10 +60,14 @@ final class Chars {
     return at;
   }
 
-  /** Start of the run without white space that ends at {@code end}. */
+  /**
+   * Start of the run without white space that ends at {@code end}; of a longer run than any word,
+   * only the last characters, so that a step costs the same on hostile text.
+   */
   static int tokenStart(String text, int floor, int end) {
     int at = end;
-    while (at > floor && !isSpace(text.charAt(at - 1))) {
+    int limit = Math.max(floor, end - MAX_TOKEN);
+    while (at > limit && !isSpace(text.charAt(at - 1))) {
       at--;
     }
     return at;

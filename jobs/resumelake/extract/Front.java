@@ -125,7 +125,7 @@ record Front(Optional<String> headline, Optional<String> location, int end) {
           boolean brief = plain.split("\\s+").length <= MAX_BRIEF;
           return Optional.of(new Span(line.start(), brief ? line.end() : line.start() + titleEnd));
         }
-      } else if (i == 0) {
+      } else if (i == 0 && !shortLine) {
         return opening(text, line);
       }
     }

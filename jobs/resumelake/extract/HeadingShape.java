@@ -46,11 +46,12 @@ final class HeadingShape {
     }
     String words = colon ? written.substring(0, written.length() - 1).stripTrailing() : written;
     boolean upper = words.equals(words.toUpperCase(Locale.ROOT));
-    if (!(parted || colon || (upper && line.border() == Border.GAP))) {
-      return Optional.empty();
-    }
     String[] tokens = words.split("[ &/,-]+");
     if (tokens.length < 2 || tokens.length > MAX_WORDS || !allCapital(tokens)) {
+      return Optional.empty();
+    }
+    boolean named = tokens[tokens.length - 1].equals("Experience") && !Verbs.isForm(tokens[0]);
+    if (!(parted || colon || (line.border() == Border.GAP && (upper || named)))) {
       return Optional.empty();
     }
     SectionKind kind = LAST_WORDS.get(tokens[tokens.length - 1].toLowerCase(Locale.ROOT));

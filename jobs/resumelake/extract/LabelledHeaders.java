@@ -19,6 +19,17 @@ final class LabelledHeaders {
   /** Longest line that gives title and employer, in characters. */
   private static final int MAX_TITLE_LINE = 120;
 
+  /** How far into a description the dates of the job may stand, in characters. */
+  private static final int BODY_REACH = 150;
+
+  /** The label of job-site exports, which counts in running text too. */
+  private static final String EXPORT_LABEL = "company - ";
+
+  /** Longest label, and longest value of one, in characters. */
+  private static final int LABEL_LENGTH = 40;
+
+  private static final int VALUE_LENGTH = 300;
+
   /** Lines of one labelled header. */
   private static final int MAX_FIELDS = 8;
 
@@ -49,28 +60,34 @@ final class LabelledHeaders {
   private final LineIndex lines;
   private final List<DateRange> ranges;
   private final Map<String, String> titles;
+  private final LabelPlaces exported;
 
   private LabelledHeaders(String text, LineIndex lines, List<DateRange> ranges) {
     this.text = text;
     this.lines = lines;
     this.ranges = ranges;
+    this.exported = new LabelPlaces(text);
     this.titles = titles(text, lines);
   }
 
   static List<JobHeader> of(String text, LineIndex lines, List<DateRange> ranges, Zones zones) {
+    if (!mayHoldLabel(text)) {
+      return List.of();
+    }
     LabelledHeaders labelled = new LabelledHeaders(text, lines, ranges);
     List<JobHeader> headers = new ArrayList<>();
     int floor = 0;
     for (int i = 0; i < lines.size() && headers.size() < MAX_HEADERS; i++) {
       Line line = lines.get(i);
       boolean holds = zones.at(line.start()).filter(s -> zones.holdsJobs(s.kind())).isPresent();
-      if (!holds || line.end() <= floor) {
-        continue;
-      }
-      Optional<JobHeader> header = labelled.at(i, Math.max(floor, line.start()));
-      if (header.isPresent()) {
+      Optional<JobHeader> header =
+          holds && line.end() > floor
+              ? labelled.at(i, Math.max(floor, line.start()))
+              : Optional.empty();
+      while (header.isPresent() && headers.size() < MAX_HEADERS) {
         headers.add(header.get());
         floor = header.get().end();
+        header = line.end() > floor ? labelled.at(i, floor) : Optional.empty();
       }
     }
     return headers;
@@ -78,24 +95,33 @@ final class LabelledHeaders {
 
   private Optional<JobHeader> at(int index, int from) {
     Line line = lines.get(index);
-    String lower = text.substring(from, line.end());
-    if (!mayHoldLabel(lower)) {
-      return Optional.empty();
+    String head = text.substring(from, Math.min(line.end(), from + LABEL_LENGTH));
+    Matcher company = COMPANY.matcher(head);
+    if (!line.signed() && mayHoldLabel(head) && company.lookingAt()) {
+      return Optional.of(fields(index, from, from + company.end()));
     }
-    Matcher company = COMPANY.matcher(lower);
-    boolean found =
-        company.find()
-            && (company.start() == 0
-                || company.group().contains(" - ") && isPlainLabel(lower, company));
-    if (!found || line.signed()) {
-      return Optional.empty();
-    }
-    return Optional.of(fields(index, from + company.start(), from + company.end()));
+    int inner = exported.nextAt(from);
+    return inner >= 0 && inner < line.end() && !line.signed()
+        ? Optional.of(fields(index, inner, Math.min(line.end(), inner + EXPORT_LABEL.length())))
+        : Optional.empty();
   }
 
-  /** In running text only the lower-case export label "company - " counts. */
-  private static boolean isPlainLabel(String part, Matcher company) {
-    return company.group().startsWith("company -");
+  /** Places of the label in the text, asked in rising order, so that each part is read once. */
+  private static final class LabelPlaces {
+    private final String text;
+    private int place = -1;
+
+    LabelPlaces(String text) {
+      this.text = text;
+    }
+
+    int nextAt(int from) {
+      if (place < from && place != Integer.MAX_VALUE) {
+        int found = text.indexOf(EXPORT_LABEL, from);
+        place = found < 0 ? Integer.MAX_VALUE : found;
+      }
+      return place == Integer.MAX_VALUE ? -1 : place;
+    }
   }
 
   private static boolean mayHoldLabel(String part) {
@@ -108,14 +134,16 @@ final class LabelledHeaders {
 
   private JobHeader fields(int index, int start, int valueStart) {
     Line line = lines.get(index);
-    Matcher description = DESCRIPTION.matcher(text.substring(valueStart, line.end()));
+    Matcher description =
+        DESCRIPTION.matcher(
+            text.substring(valueStart, Math.min(line.end(), valueStart + VALUE_LENGTH)));
     if (description.find()) {
       int end = valueStart + description.end();
       String employer = text.substring(valueStart, valueStart + description.start());
       return header(
           start, end, "", employer, rangeWithin(valueStart, valueStart + description.start()));
     }
-    String employer = text.substring(Math.min(valueStart, line.end()), line.end());
+    String employer = text.substring(valueStart, Math.min(line.end(), valueStart + VALUE_LENGTH));
     String title = "";
     Optional<DateRange> range = rangeWithin(start, line.end());
     int end = line.end();
@@ -144,6 +172,14 @@ final class LabelledHeaders {
     return ranges.stream().filter(r -> r.start() >= from && r.start() < to).findFirst();
   }
 
+  /** Dates in the first words of the description, before the next job. */
+  private Optional<DateRange> rangeBehind(int end) {
+    String body = text.substring(end, Math.min(text.length(), end + BODY_REACH));
+    int next = body.indexOf("company");
+    int limit = end + (next < 0 ? body.length() : next);
+    return rangeWithin(end, limit);
+  }
+
   private JobHeader header(
       int start, int end, String title, String employer, Optional<DateRange> range) {
     String name = range.isPresent() ? withoutDates(employer) : employer;
@@ -153,6 +189,7 @@ final class LabelledHeaders {
         title.isEmpty() && !named.employer().isEmpty() ? named.employer() : Chars.collapse(name);
     String shown = company.length() > 100 ? "" : company;
     jobTitle = jobTitle.isEmpty() ? titleAt(shown) : jobTitle;
+    range = range.or(() -> rangeBehind(end));
     return new JobHeader(start, Math.max(start, end), new HeaderParts(jobTitle, shown), range);
   }
 

@@ -33,11 +33,15 @@ final class Positions {
   }
 
   private void readHeaders(List<DateRange> ranges, Zones zones) {
+    readDated(ranges, zones);
     List<JobHeader> labelled = LabelledHeaders.of(text, lines, ranges, zones);
-    if (!labelled.isEmpty()) {
+    if (labelled.size() >= headers.size()) {
+      headers.clear();
       headers.addAll(labelled);
-      return;
     }
+  }
+
+  private void readDated(List<DateRange> ranges, Zones zones) {
     for (int i = 0; i < ranges.size() && headers.size() < MAX_POSITIONS; i++) {
       DateRange range = ranges.get(i);
       Optional<Section> section = zones.at(range.start()).filter(s -> zones.holdsJobs(s.kind()));

@@ -81,8 +81,8 @@ final class Sentences {
     while (tokenStart < stop && "([\"'".indexOf(text.charAt(tokenStart)) >= 0) {
       tokenStart++;
     }
-    tokenStart = Math.max(tokenStart, text.lastIndexOf('/', stop - 1) + 1);
-    String token = text.substring(tokenStart, stop).toLowerCase(Locale.ROOT);
+    String written = text.substring(tokenStart, stop).toLowerCase(Locale.ROOT);
+    String token = written.substring(written.lastIndexOf('/') + 1);
     boolean initial = token.length() == 1 && Character.isLetter(token.charAt(0));
     if (token.isEmpty()) {
       return true;

@@ -1,6 +1,8 @@
 package resumelake.extract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import resumelake.model.Span;
 
@@ -34,11 +36,12 @@ final class StatementCut {
 
   private StatementCut() {}
 
-  static void of(String text, Span stretch, boolean stopless, boolean signed, List<Span> found) {
-    int first = found.size();
+  /** The statements of the stretch, in order. */
+  static List<Span> of(String text, Span stretch, boolean stopless, boolean signed) {
+    List<Span> found = new ArrayList<>();
     for (Span sentence : Sentences.of(text, stretch)) {
       Span bare = withoutLabel(text, sentence);
-      boolean leans = found.size() > first && leans(text, bare);
+      boolean leans = !found.isEmpty() && leans(text, bare);
       if (leans && words(text, found.get(found.size() - 1)) + words(text, bare) <= MAX_JOINED) {
         Span before = found.remove(found.size() - 1);
         found.add(new Span(before.start(), sentence.end()));
@@ -48,6 +51,7 @@ final class StatementCut {
         found.add(trimmed(text, bare));
       }
     }
+    return found;
   }
 
   /** Without the comma or dash that tied it to the next item. */
@@ -61,8 +65,7 @@ final class StatementCut {
 
   private static boolean leans(String text, Span sentence) {
     int end = Chars.wordEnd(text, sentence.start(), sentence.end());
-    return LEANING.contains(
-        text.substring(sentence.start(), end).toLowerCase(java.util.Locale.ROOT));
+    return LEANING.contains(text.substring(sentence.start(), end).toLowerCase(Locale.ROOT));
   }
 
   private static int words(String text, Span span) {

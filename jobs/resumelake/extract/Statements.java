@@ -36,9 +36,9 @@ final class Statements {
     this.stopless = isStopless(text);
   }
 
-  List<Span> of(Span region) {
+  List<Statement> of(Span region) {
     List<Line> parts = clipped(region);
-    List<Span> found = new ArrayList<>();
+    List<Statement> found = new ArrayList<>();
     int i = 0;
     while (i < parts.size()) {
       int last = i;
@@ -47,7 +47,10 @@ final class Statements {
         last++;
       }
       Span joined = new Span(parts.get(i).start(), parts.get(last).end());
-      StatementCut.of(text, joined, stopless, parts.get(i).signed(), found);
+      boolean signed = parts.get(i).signed();
+      for (Span span : StatementCut.of(text, joined, stopless, signed)) {
+        found.add(new Statement(span, signed));
+      }
       i = last + 1;
     }
     return found;
