@@ -3,7 +3,9 @@ package resumelake.ground;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a question says, ready to be looked up. */
 final class Evidence {
@@ -11,6 +13,11 @@ final class Evidence {
   private static final Set<String> NOUN_ENDINGS =
       Set.of(
           "ation", "ition", "tion", "ion", "ment", "ement", "ance", "al", "y", "is", "age", "ing");
+
+  private static final Map<String, String> IRREGULAR_DEEDS =
+      Resource.of("deeds.tsv").stream()
+          .map(line -> line.split("\t"))
+          .collect(Collectors.toUnmodifiableMap(c -> c[0], c -> Stems.of(c[1])));
 
   /** Shorter stems would find themselves in unrelated nouns. */
   private static final int SHORTEST_DEED = 3;
@@ -50,7 +57,8 @@ final class Evidence {
   }
 
   private static boolean isDeedNoun(String word) {
-    return word.length() > SHORTEST_DEED + 1 && NOUN_ENDINGS.stream().anyMatch(word::endsWith);
+    return IRREGULAR_DEEDS.containsKey(word)
+        || word.length() > SHORTEST_DEED + 1 && NOUN_ENDINGS.stream().anyMatch(word::endsWith);
   }
 
   /** Whether the very token stands in the question. */
@@ -78,12 +86,17 @@ final class Evidence {
     }
     String ication =
         stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "ication" : stem + "\n";
+    String doubled = stem + stem.charAt(stem.length() - 1);
     for (String deed : deeds) {
-      boolean made = deed.startsWith(stem) && NOUN_ENDINGS.contains(deed.substring(stem.length()));
-      if (made || deed.equals(ication)) {
+      boolean made = isMadeOf(deed, stem) || isMadeOf(deed, doubled);
+      if (made || deed.equals(ication) || stem.equals(IRREGULAR_DEEDS.get(deed))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isMadeOf(String noun, String stem) {
+    return noun.startsWith(stem) && NOUN_ENDINGS.contains(noun.substring(stem.length()));
   }
 }

@@ -22,12 +22,12 @@ public final class Groundedness {
           .collect(Collectors.toUnmodifiableSet());
   private static final Map<String, List<String>> SYNONYMS = synonyms();
 
-  /** A blank to fill in, such as [X%] or [number]: it asks and says nothing. */
-  private static final Pattern BLANK = Pattern.compile("\\[(?:X%|number)\\]");
+  /** A blank to fill in, such as [X%]: it asks and says nothing. */
+  private static final Pattern BLANK = Pattern.compile("\\[(?:X%|number|\\$ amount)\\]");
 
   /** The last line of an answer that tells how to fill the blank. */
   private static final Pattern REQUEST =
-      Pattern.compile("\n\nReplace \\[(?:X%|number)\\] with [a-z ,]{1,80}\\.$");
+      Pattern.compile("\n\nReplace \\[(?:X%|number|\\$ amount)\\] with [a-z ,]{1,80}\\.$");
 
   private Groundedness() {}
 

@@ -17,17 +17,21 @@ final class Stems {
 
   /** The common part of all inflections of a lower-case word; other tokens stay as they are. */
   static String of(String word) {
-    String base = IRREGULAR.getOrDefault(word, word);
-    if (!isWord(base)) {
-      return base;
+    String irregular = IRREGULAR.get(word);
+    if (irregular != null) {
+      return withoutE(undoubled(irregular));
     }
+    return isWord(word) ? regular(word) : word;
+  }
+
+  private static String regular(String base) {
     if (base.endsWith("ies") || base.endsWith("ied")) {
       return base.length() > 4 ? base.substring(0, base.length() - 3) + "y" : base;
     }
     if (base.endsWith("ing") && base.length() - 3 >= SHORTEST_STEM) {
       return withoutE(undoubled(base.substring(0, base.length() - 3)));
     }
-    if (base.endsWith("ed") && base.length() - 2 >= SHORTEST_STEM) {
+    if (base.endsWith("ed") && !base.endsWith("eed") && base.length() - 2 >= SHORTEST_STEM) {
       return withoutE(undoubled(base.substring(0, base.length() - 2)));
     }
     if (base.equals("used") || base.equals("uses") || base.equals("using")) {

@@ -27,6 +27,12 @@ final class Agreement {
       if (nounEnds && hasWrongNumber(word, next)) {
         return Optional.of("number does not agree");
       }
+      if (word.equals("by")
+          && i + 2 < tail.size()
+          && tail.get(i + 2).equals("of")
+          && Verbs.gerund(next).isPresent()) {
+        return Optional.of("wrong article");
+      }
       if (i > 0 && changesTense(statement, i)) {
         return Optional.of("verbs change their form");
       }

@@ -11,6 +11,8 @@ final class Clauses {
   private static final Set<String> PEOPLE = Lines.words("words.txt", "people");
   private static final Set<String> EFFECTS = Lines.words("words.txt", "effect-gerunds");
 
+  private static final Set<String> CUT_OFF = Lines.words("words.txt", "cut-off");
+
   private Clauses() {}
 
   /** What a clause says about the deed before it. */
@@ -89,8 +91,7 @@ final class Clauses {
     String last = Texts.bare(before.get(before.size() - 1));
     return !open
         && !goesOn
-        && !last.equals("and")
-        && !last.equals("by")
+        && !CUT_OFF.contains(last)
         && !strong.mayGoOn(clause.start())
         && parentheses(before) == 0;
   }

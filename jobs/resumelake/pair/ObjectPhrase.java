@@ -34,7 +34,7 @@ record ObjectPhrase(String words, String rest, boolean plural) {
       return Optional.empty();
     }
     List<String> object = tail.subList(0, end);
-    if (!isSimple(object)) {
+    if (!isSimple(object) || isOfDoubtfulNumber(object)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -84,7 +84,7 @@ record ObjectPhrase(String words, String rest, boolean plural) {
       String token = object.get(i);
       String word = Texts.bare(token);
       boolean verbal = i > 0 && (word.endsWith("ing") && i == object.size() - 1);
-      boolean participle = i > 0 && object.get(i - 1).equals("and") && Verbs.past(word).isPresent();
+      boolean participle = i > 0 && object.get(i - 1).equals("and") && word.endsWith("ed");
       if (word.isEmpty()
           || word.endsWith("ly")
           || verbal
@@ -94,6 +94,16 @@ record ObjectPhrase(String words, String rest, boolean plural) {
       }
     }
     return true;
+  }
+
+  /** "hardware and software support": one thing or two? */
+  private static boolean isOfDoubtfulNumber(List<String> object) {
+    int and = object.indexOf("and");
+    if (and < 0 || object.contains("of") || and + 1 >= object.size()) {
+      return false;
+    }
+    String last = Texts.withoutPause(object.get(object.size() - 1));
+    return !isPluralNoun(last) && !object.get(and + 1).equals("the");
   }
 
   private static boolean isPlural(List<String> object) {

@@ -1,6 +1,8 @@
 package resumelake.pair;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,11 @@ final class Verbs {
 
   private static Optional<String> given(String cell) {
     return cell.equals("-") ? Optional.empty() : Optional.of(cell);
+  }
+
+  /** The whole table, by base form. */
+  static List<Verb> all() {
+    return BY_BASE.values().stream().sorted(Comparator.comparing(Verb::base)).toList();
   }
 
   static Optional<Verb> base(String word) {

@@ -18,11 +18,6 @@ final class Wording {
       Set.of(
           "i", "me", "my", "mine", "we", "us", "our", "you", "your", "he", "she", "him", "his",
           "her", "myself", "ours", "yours", "i'm", "they");
-  private static final Set<String> SMALL =
-      Set.of(
-          ("a an the of in on at by for with from to and or as that which is are was were it its"
-                  + " this")
-              .split(" "));
   private static final Set<String> BOILERPLATE =
       Set.of(
           "references",
@@ -50,7 +45,10 @@ final class Wording {
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> CUT_OFF = Lines.words("words.txt", "cut-off");
   private static final Set<String> SLOPPY = Lines.words("words.txt", "sloppy");
+  private static final Set<String> OPENS_VERB =
+      Set.of("to", "automatically", "quickly", "effectively", "successfully", "efficiently");
   private static final Set<String> PREPOSITIONS = Lines.words("words.txt", "prepositions");
+  private static final Set<String> DETERMINERS = Lines.words("words.txt", "determiners");
   private static final Set<String> WITHOUT_OBJECT = Lines.words("words.txt", "without-object");
   private static final Set<String> MONTHS = Lines.words("words.txt", "months");
   private static final Set<String> NO_START = Set.of("and", "or", "by", "as", "is", "was", "were");
@@ -116,11 +114,19 @@ final class Wording {
       if (i > 0 && !word.isEmpty() && word.equals(Texts.bare(tail.get(i - 1)))) {
         return Optional.of("a word twice in a row");
       }
-      small += SMALL.contains(word) ? 1 : 0;
+      small += isSmall(word) ? 1 : 0;
     }
     return small < LEAST_SMALL_WORDS * tail.size()
         ? Optional.of("hardly any small words")
         : Optional.empty();
+  }
+
+  private static boolean isSmall(String word) {
+    return PREPOSITIONS.contains(word)
+        || DETERMINERS.contains(word)
+        || word.equals("and")
+        || word.equals("using")
+        || word.equals("that");
   }
 
   /** "September 2012" and "2003 to 2005". */
@@ -152,9 +158,7 @@ final class Wording {
     String word = tail.get(last).toLowerCase(Locale.ROOT);
     boolean strayGerund = last > 0 && Texts.pauses(tail.get(last - 1)) && word.endsWith("ing");
     boolean strayVerb =
-        last > 0
-            && Verbs.base(word).isPresent()
-            && (tail.get(last - 1).equals("to") || tail.get(last - 1).endsWith("ly"));
+        last > 0 && Verbs.base(word).isPresent() && OPENS_VERB.contains(tail.get(last - 1));
     if (CUT_OFF.contains(word)
         || strayGerund
         || strayVerb
@@ -177,7 +181,7 @@ final class Wording {
       return false;
     }
     String before = tail.get(start - 1);
-    return run > LONGEST_NAME || Texts.isLowerWord(before) && !CUT_OFF.contains(before);
+    return run > LONGEST_NAME || !CUT_OFF.contains(before) && !Texts.pauses(before);
   }
 
   private static boolean isHeaderWord(String token) {

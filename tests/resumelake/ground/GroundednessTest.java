@@ -40,6 +40,14 @@ class GroundednessTest {
   }
 
   @Test
+  void doesNotTakeAThingForADeed() {
+    assertThat(ungrounded("Wrote an application in C.", "Applied C.")).containsExactly("applied");
+    assertThat(ungrounded("Did the application of rules.", "Applied rules.")).isEmpty();
+    assertThat(ungrounded("Did the analysis and delivery of data.", "Analyzed and delivered data."))
+        .isEmpty();
+  }
+
+  @Test
   void acceptsAWrittenSynonymOneWayOnly() {
     assertThat(ungrounded("Was in charge of a team.", "Led a team.")).isEmpty();
     assertThat(ungrounded("Put in place a cache.", "Implemented a cache.")).isEmpty();

@@ -28,4 +28,8 @@ final class InventedBullets {
           "Oversaw the budget of a $2M construction project.");
 
   private InventedBullets() {}
+
+  static List<String> all() {
+    return ALL;
+  }
 }

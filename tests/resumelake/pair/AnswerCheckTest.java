@@ -1,0 +1,99 @@
+package resumelake.pair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import resumelake.model.Reason;
+
+class AnswerCheckTest {
+
+  @ParameterizedTest
+  @MethodSource("resumelake.pair.InventedBullets#all")
+  void acceptsStrongBullets(String bullet) {
+    assertThat(AnswerCheck.of(bullet).sound()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "too short|Built a small stock portal.",
+        "opens with no strong verb|References are available upon request from former managers.",
+        "opens with no strong verb|the portal for three clinics in the north of Norway.",
+        "opens with no strong verb|Java, Spring, Hibernate, Oracle and a lot of other tools.",
+        "opens with a weak verb|Helped the team to build a portal for twelve clinics.",
+        "opens with a weak verb|Worked on the billing portal of twelve small clinics.",
+        "opens with a weak verb|Used Java for the billing portal of twelve small clinics.",
+        "speaks in pronouns|Built a portal for my team and trained our clerks.",
+        "a list|Built tools in Java, Perl, Ruby, Scala, Bash, Go, and C for the bank.",
+        "hardly any small words|Developed portal clinics Java database booking calendar module.",
+        "not one sentence|Built a portal for clinics. Trained the clerks on it.",
+        "not one sentence|Built a portal Environment: Java and Spring on a Linux box.",
+        "not one sentence|Built the API's of a portal for twelve clinics in Norway.",
+        "unbalanced brackets|Built a portal (with a calendar for twelve clinics in Norway.",
+        "cut off|Built a booking portal for twelve clinics and the.",
+        "cut off|Built a booking portal for twelve clinics in order to ensure.",
+        "a name in lower case|Built a booking portal for twelve clinics using java and bash.",
+        "two statements glued together|Built a portal for twelve clinics Developed a calendar.",
+        "misspelled or boilerplate word|Built a portal for the managment of twelve clinics.",
+        "no object behind the verb|Promoted to head of the billing team in the first year.",
+        "no object behind the verb|Hired to build a portal for twelve small clinics.",
+        "verbs change their form|Built a portal for twelve clinics and maintain the database.",
+        "verbs without and|Designed, built, tested the booking portal of twelve clinics.",
+        "clauses without and, or one verb twice|Managed three vendors, negotiated the prices of ink.",
+        "wrong article|Built a application for the booking desks of twelve clinics.",
+        "number does not agree|Built various application for the desks of twelve clinics.",
+        "a word twice in a row|Built a portal for for the desks of twelve clinics.",
+        "dates of a job|Built a portal for the clinics of Norway June 2012.",
+        "a job header at its end|Built a portal for twelve clinics Senior Developer Acme Oslo."
+      })
+  void namesTheWeakness(String detail, String bullet) {
+    AnswerCheck.Verdict verdict = AnswerCheck.of(bullet);
+    assertThat(verdict.fault()).isPresent();
+    assertThat(verdict.fault().get().reason()).isEqualTo(Reason.WEAK_ANSWER);
+    assertThat(verdict.fault().get().detail()).isEqualTo(detail);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Built a Node.js portal with C# and .NET parts for twelve clinics.",
+        "Cut the cost of printing by 2.5% in the first year.",
+        "Led the client/server rewrite of a real-time stock system.",
+        "Taught a user group how to write an SQL query.",
+        "Wrote an hourly report for the State University of Example.",
+        "Managed the 2019 budget and the 2020 forecast of the museum."
+      })
+  void keepsSoundBulletsThatLookBroken(String bullet) {
+    assertThat(AnswerCheck.of(bullet).fault()).isEmpty();
+  }
+
+  @Test
+  void tellsDamagedCharacters() {
+    assertThat(AnswerCheck.of("Built a portal for the clinicâ€™s own booking desk.").fault().get())
+        .extracting(fault -> fault.reason())
+        .isEqualTo(Reason.BROKEN_ENCODING);
+    assertThat(
+            AnswerCheck.of("Built a portal for the clinic\ufffds own booking desk.").fault().get())
+        .extracting(fault -> fault.reason())
+        .isEqualTo(Reason.BROKEN_ENCODING);
+  }
+
+  @Test
+  void tellsEmptyBullets() {
+    assertThat(AnswerCheck.of(" - * ").fault().get().reason()).isEqualTo(Reason.EMPTY_ANSWER);
+  }
+
+  @Test
+  void tidiesWithoutTouchingTheFacts() {
+    assertThat(Tidy.sentence("\u2022  designed   and Built a portal ,in Java(SE)  "))
+        .isEqualTo("Designed and Built a portal, in Java (SE).");
+    assertThat(AnswerCheck.of("* Designed and Built a portal in Java for clinics").sound().get())
+        .extracting(AnswerCheck.Sound::sentence)
+        .isEqualTo("Designed and built a portal in Java for clinics.");
+  }
+}
