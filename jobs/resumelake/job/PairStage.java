@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import resumelake.gold.Caps;
 import resumelake.gold.InstructionPairs;
 import resumelake.gold.QualityMetrics;
+import resumelake.lake.Frozen;
 import resumelake.lake.Lake;
 import resumelake.lake.LakeException;
 import resumelake.lake.Schemas;
@@ -49,17 +49,14 @@ final class PairStage {
                 lake.table(Resumes.TABLE).read(), lake.table(ResumeGroups.TABLE).read())
             .transform(Rejections.notPaired(pairs.read(), rejections.read()));
     Dataset<Row> once =
-        sources
-            .transform(InstructionPairs.candidates(stages.rulesHash()))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> unique =
-        once.transform(InstructionPairs.once(pairs.read())).persist(StorageLevel.MEMORY_AND_DISK());
+        Frozen.of(sources.transform(InstructionPairs.candidates(stages.rulesHash())));
+    Dataset<Row> unique = Frozen.of(once.transform(InstructionPairs.once(pairs.read())));
     Map<String, Long> caps =
         Caps.of(
             InstructionPairs.perTransformation(pairs.read()),
             InstructionPairs.perTransformation(
                 unique.where(col(InstructionPairs.REASON).isNull())));
-    Dataset<Row> judged = judged(unique.transform(InstructionPairs.capped(caps)));
+    Dataset<Row> judged = Frozen.of(judged(unique.transform(InstructionPairs.capped(caps))));
     long before = pairs.read().count();
     long candidates = once.count();
     rejections.append(InstructionPairs.rejections(judged), note());
@@ -76,9 +73,6 @@ final class PairStage {
           added,
           rejected);
     }
-    judged.unpersist();
-    unique.unpersist();
-    once.unpersist();
     return new Stages.Done(counts(), List.of(InstructionPairs.TABLE, Rejections.TABLE));
   }
 
@@ -109,7 +103,7 @@ final class PairStage {
   }
 
   private Dataset<Row> judged(Dataset<Row> candidates) {
-    Dataset<Row> capped = candidates.persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> capped = Frozen.of(candidates);
     Dataset<Row> made = capped.where(col(InstructionPairs.REASON).isNull());
     if (made.isEmpty()) {
       return capped;

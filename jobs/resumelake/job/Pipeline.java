@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import resumelake.bronze.Documents;
 import resumelake.bronze.Dump;
 import resumelake.bronze.Dumps;
 import resumelake.gold.InstructionPairs;
 import resumelake.gold.QualityMetrics;
+import resumelake.lake.Frozen;
 import resumelake.lake.Lake;
 import resumelake.lake.LakeException;
 import resumelake.lake.Schemas;
@@ -106,7 +106,6 @@ final class Pipeline {
             judge(results);
           }
           Map<String, Long> counts = conserved();
-          results.unpersist();
           return new Stages.Done(counts, List.of(Resumes.TABLE, Rejections.TABLE, PERSON_KEYS));
         });
   }
@@ -114,30 +113,29 @@ final class Pipeline {
   private Dataset<Row> standardized(Dataset<Row> documents, Dataset<Row> todo) {
     int partitions = Math.max(8, 4 * lake.spark().sparkContext().defaultParallelism());
     Settings settings = stages.settings();
-    return documents
-        .join(
-            todo.select(Documents.DOCUMENT_ID, Documents.REVISION),
-            scala.collection.JavaConverters.asScalaBuffer(
-                    List.of(Documents.DOCUMENT_ID, Documents.REVISION))
-                .toSeq())
-        .repartition(partitions, col(Documents.DOCUMENT_ID))
-        .transform(
-            Resumes.standardize(
-                new DocumentLimits(
-                    Duration.ofSeconds(settings.documentSeconds()),
-                    settings.documentHeapMib(),
-                    DocumentLimits.DEFAULT.maxChars()),
-                settings.personKey(),
-                stages.rulesHash()))
-        .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> results =
+        documents
+            .join(
+                todo.select(Documents.DOCUMENT_ID, Documents.REVISION),
+                scala.collection.JavaConverters.asScalaBuffer(
+                        List.of(Documents.DOCUMENT_ID, Documents.REVISION))
+                    .toSeq())
+            .repartition(partitions, col(Documents.DOCUMENT_ID))
+            .transform(
+                Resumes.standardize(
+                    new DocumentLimits(
+                        Duration.ofSeconds(settings.documentSeconds()),
+                        settings.documentHeapMib(),
+                        DocumentLimits.DEFAULT.maxChars()),
+                    settings.personKey(),
+                    stages.rulesHash()));
+    return Frozen.of(results);
   }
 
   private void judge(Dataset<Row> results) {
     Rules.Judged judged =
         Rules.judgeRows(Resumes.judged(Resumes.resumes(results)), Schemas.rowRules(Resumes.TABLE));
-    Dataset<Row> verdicts = judged.rows().persist(StorageLevel.MEMORY_AND_DISK());
-    write(results, verdicts, judged.outcomes());
-    verdicts.unpersist();
+    write(results, Frozen.of(judged.rows()), judged.outcomes());
   }
 
   private void write(Dataset<Row> results, Dataset<Row> verdicts, List<Rules.Outcome> rowOutcomes) {

@@ -92,8 +92,7 @@ public final class ResumeGroups {
                 col(Resumes.QUALITY)
                     .plus(when(col("was_representative"), lit(2.0)).otherwise(lit(0.0)))
                     .as("quality"));
-    Dataset<Row> grouped =
-        NearDuplicates.group(ranked, threshold).withColumnRenamed("id", ID).persist();
+    Dataset<Row> grouped = NearDuplicates.group(ranked, threshold).withColumnRenamed("id", ID);
     Dataset<Row> circles = circles(grouped, personKeys.join(resumes.select(ID), ID));
     return splits(grouped.join(circles, ID), earlier, shares, since);
   }

@@ -11,7 +11,7 @@ public sealed interface Parsed {
    * @param values text by field: {@code text title name skills location experience years}, and
    *     {@code hints} (file name, author and title of a document, one a line); blank ones are
    *     absent
-   * @param flawedEncoding whether the bytes were not valid in the encoding that was expected
+   * @param flawedEncoding whether characters could not be decoded, or are control characters
    */
   record Fields(SortedMap<String, String> values, boolean flawedEncoding) implements Parsed {
     public Fields {
