@@ -110,10 +110,10 @@ public final class Resumes {
 
   private static Iterator<Row> standardized(
       Iterator<Row> rows, DocumentLimits limits, String key, String rulesVersion) {
-    Payloads payloads = new Payloads(limits);
+    Payloads payloads = PayloadPool.take(limits);
     org.apache.spark.TaskContext.get()
         .addTaskCompletionListener(
-            (org.apache.spark.util.TaskCompletionListener) done -> payloads.close());
+            (org.apache.spark.util.TaskCompletionListener) done -> PayloadPool.giveBack(limits, payloads));
     Standardizer standardizer = new Standardizer(payloads, new KeyedHash(key), rulesVersion);
     return new Iterator<>() {
       @Override
