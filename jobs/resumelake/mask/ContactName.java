@@ -40,7 +40,10 @@ final class ContactName {
         first == 0
             || !names.adjoins(first)
             || names.isThing(first - 1) && words.start(first) - words.end(first - 1) > 1;
-    if (count < 2 || !begins || !isName(names, first, last) || names.inPhrase(first, last)) {
+    if (count < 2
+        || !begins
+        || !isName(names, first, last)
+        || names.things().inPhrase(first, last)) {
       return Optional.empty();
     }
     scan.found(EntityType.NAME, words.start(first), words.end(last));

@@ -24,8 +24,8 @@ final class HeaderName {
     }
     boolean line = scan.breaksAfter(last) || closes(scan, last);
     if (!isName(names, first, last, line)
-        || names.inPhrase(first, last)
-        || names.namesThing(first, last)) {
+        || names.things().inPhrase(first, last)
+        || names.things().namesThing(first, last)) {
       return Optional.empty();
     }
     scan.found(EntityType.NAME, words.start(first), words.end(last));

@@ -15,7 +15,7 @@ import resumelake.model.Reason;
  */
 public final class Masker {
   /** A mask can uncover what stood behind it; real texts settle in two rounds. */
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 6;
 
   private static final String TEXT = "text";
 

@@ -54,7 +54,10 @@ final class OwnerMentions {
       return true;
     }
     boolean name = words.is(i, Kind.GIVEN | Kind.SURNAME);
-    return name && !besideThing(i) && !names.namesThing(i, i) && !names.inPhrase(i, i);
+    return name
+        && !besideThing(i)
+        && !names.things().namesThing(i, i)
+        && !names.things().inPhrase(i, i);
   }
 
   private boolean isReversed(int i) {

@@ -51,7 +51,10 @@ final class People implements Detector {
     }
     int last = read(scan, names, first, false);
     boolean lone = last == first && names.isInitial(first);
-    if (last < first || lone || names.namesThing(first, last) || names.inPhrase(first, last)) {
+    if (last < first
+        || lone
+        || names.things().namesThing(first, last)
+        || names.things().inPhrase(first, last)) {
       return i;
     }
     if (scan.breaksAfter(first - 1) || words.start(first) - words.end(first - 1) > 3) {
@@ -84,7 +87,6 @@ final class People implements Detector {
     }
     int last = read(scan, names, first, !sign);
     boolean kin = words.is(i, Kind.KIN);
-    boolean onlyInitials = names.isInitial(first) && names.isInitial(last);
     boolean enough =
         last > first
             || last == first
@@ -92,9 +94,9 @@ final class People implements Detector {
     boolean known = names.isGiven(first) || names.isSurname(last) || sign || kin;
     if (!enough
         || !known
-        || onlyInitials
-        || names.namesThing(first, last)
-        || names.inPhrase(first, last)) {
+        || names.things().beforeState(last)
+        || names.things().namesThing(first, last)
+        || names.things().inPhrase(first, last)) {
       return i;
     }
     scan.found(EntityType.NAME, words.start(first), words.end(last));
@@ -160,7 +162,11 @@ final class People implements Detector {
       listed |= given;
       last = i;
     }
-    return strict && !listed ? first - 1 : last;
+    boolean initialsOnly = true;
+    for (int i = first; i <= last; i++) {
+      initialsOnly &= names.isInitial(i);
+    }
+    return strict && !listed || initialsOnly ? first - 1 : last;
   }
 
   /** "jane roe": small letters, but both well known. */
@@ -192,9 +198,9 @@ final class People implements Detector {
     }
     if (last < i
         || !isPerson(scan, names, i, last)
-        || names.inPhrase(i, last)
-        || names.namesThing(i, last)
-        || names.beforeState(last)) {
+        || names.things().inPhrase(i, last)
+        || names.things().namesThing(i, last)
+        || names.things().beforeState(last)) {
       return start;
     }
     scan.found(EntityType.NAME, scan.words().start(i), scan.words().end(last));
@@ -242,7 +248,7 @@ final class People implements Detector {
       k++;
     }
     boolean surname = k > i && names.isCapital(k) && names.isStrongSurname(k);
-    if (!surname || names.namesThing(i, k) || names.inPhrase(i, k)) {
+    if (!surname || names.things().namesThing(i, k) || names.things().inPhrase(i, k)) {
       return i;
     }
     scan.found(EntityType.NAME, words.start(i), words.end(k));
