@@ -122,8 +122,9 @@ final class Agreement {
     }
     boolean infinitive = tail.subList(0, at).contains("to") || tail.subList(0, at).contains("can");
     boolean base = Verbs.base(word).isPresent() && Verbs.past(word).isEmpty();
-    boolean third =
-        word.endsWith("s") && Verbs.base(word.substring(0, word.length() - 1)).isPresent();
-    return !infinitive && base && (object || !NOUN_VERBS.contains(word)) || third && object;
+    String stem = word.substring(0, word.length() - 1);
+    boolean third = word.endsWith("s") && Verbs.base(stem).isPresent();
+    return !infinitive && base && (object || !NOUN_VERBS.contains(word))
+        || third && (object || !NOUN_VERBS.contains(stem));
   }
 }

@@ -37,6 +37,8 @@ class AnswerCheckTest {
         "cut off|Built a booking portal for twelve clinics and the.",
         "cut off|Built a booking portal for twelve clinics in order to ensure.",
         "a name in lower case|Built a booking portal for twelve clinics using java and bash.",
+        "a name in lower case|Built a booking portal for clinics in java, with a calendar.",
+        "two verbs share an object|Responded to and closed the tickets of twelve small clinics.",
         "two statements glued together|Built a portal for twelve clinics Developed a calendar.",
         "misspelled or boilerplate word|Built a portal for the managment of twelve clinics.",
         "no object behind the verb|Promoted to head of the billing team in the first year.",
