@@ -46,6 +46,7 @@ class AnswerCheckTest {
         "verbs change their form|Built a portal for twelve clinics and maintain the database.",
         "verbs without and|Designed, built, tested the booking portal of twelve clinics.",
         "clauses without and, or one verb twice|Managed three vendors, negotiated the prices of ink.",
+        "clauses without and, or one verb twice|Generated new reports and preparing the yearly memos.",
         "wrong article|Built a application for the booking desks of twelve clinics.",
         "number does not agree|Built various application for the desks of twelve clinics.",
         "a word twice in a row|Built a portal for for the desks of twelve clinics.",
@@ -64,6 +65,7 @@ class AnswerCheckTest {
       delimiter = '|',
       value = {
         "Built a Node.js portal with C# and .NET parts for twelve clinics.",
+        "Wrote guides for data entry and training the clerks of the bank.",
         "Cut the cost of printing by 2.5% in the first year.",
         "Led the client/server rewrite of a real-time stock system.",
         "Taught a user group how to write an SQL query.",

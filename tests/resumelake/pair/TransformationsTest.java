@@ -85,6 +85,13 @@ class TransformationsTest {
   }
 
   @Test
+  void plainVerbKeepsAwayWhereThePrepositionChangesItsMeaning() {
+    assertThat(weak("plain-verb", "Provided four shops with new price lists.")).isEmpty();
+    assertThat(weak("plain-verb", "Provided new price lists to four shops."))
+        .contains("Gave new price lists to four shops.");
+  }
+
+  @Test
   void passiveLeavesVerbsWithoutObjectAlone() {
     assertThat(weak("passive", "Collaborated with four vendors on a new price list.")).isEmpty();
     assertThat(weak("passive", "Reviewed requests from users of the billing portal.")).isEmpty();
