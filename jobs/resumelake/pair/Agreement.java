@@ -78,10 +78,7 @@ final class Agreement {
     if (tail.get(at).equals("involved") || tail.get(at).equals("responsible")) {
       return true;
     }
-    if (at > 1
-        && before.equals("and")
-        && tail.get(at - 2).endsWith(",")
-        && isFirstGerund(tail, at)) {
+    if (before.equals("and") && isFirstGerund(tail, at)) {
       return true;
     }
     Optional<Verb> verb = Verbs.past(tail.get(at));
@@ -92,9 +89,14 @@ final class Agreement {
         || before.endsWith(",") && !hasAndBeforeVerb(tail, at + 1);
   }
 
+  /** "Generated reports and preparing memos": no earlier word lets a gerund follow. */
   private static boolean isFirstGerund(List<String> tail, int at) {
-    return Verbs.gerund(tail.get(at)).isPresent()
-        && tail.subList(0, at).stream().noneMatch(word -> word.endsWith("ing"));
+    if (Verbs.gerund(tail.get(at)).isEmpty()) {
+      return false;
+    }
+    boolean clauseBefore = at > 1 && tail.get(at - 2).endsWith(",");
+    return tail.subList(0, at).stream()
+        .noneMatch(word -> word.endsWith("ing") || !clauseBefore && PREPOSITIONS.contains(word));
   }
 
   private static boolean hasAndBeforeVerb(List<String> tail, int from) {
@@ -122,8 +124,9 @@ final class Agreement {
     }
     boolean infinitive = tail.subList(0, at).contains("to") || tail.subList(0, at).contains("can");
     boolean base = Verbs.base(word).isPresent() && Verbs.past(word).isEmpty();
-    boolean third =
-        word.endsWith("s") && Verbs.base(word.substring(0, word.length() - 1)).isPresent();
-    return !infinitive && base && (object || !NOUN_VERBS.contains(word)) || third && object;
+    String stem = word.substring(0, word.length() - 1);
+    boolean third = word.endsWith("s") && Verbs.base(stem).isPresent();
+    return !infinitive && base && (object || !NOUN_VERBS.contains(word))
+        || third && (object || !NOUN_VERBS.contains(stem));
   }
 }

@@ -12,6 +12,9 @@ final class AnswerCheck {
   /** Longer ones are paragraphs; resume guides ask for two lines at most. */
   private static final int MOST_WORDS = 36;
 
+  /** No statement of so few words is longer; spares the closer look at whole paragraphs. */
+  private static final int MOST_CHARACTERS = 600;
+
   /** More commas make a list, not a statement. */
   private static final int MOST_COMMAS = 5;
 
@@ -39,6 +42,9 @@ final class AnswerCheck {
     }
     if (!Verbs.mayOpen(opener)) {
       return Verdict.weak("opens with no strong verb");
+    }
+    if (raw.length() > MOST_CHARACTERS) {
+      return Verdict.weak("too long");
     }
     String sentence = Tidy.sentence(raw);
     if (!Encoding.isSound(sentence)) {

@@ -83,7 +83,7 @@ record ObjectPhrase(String words, String rest, boolean plural) {
     for (int i = 0; i < object.size(); i++) {
       String token = object.get(i);
       String word = Texts.bare(token);
-      boolean verbal = i > 0 && (word.endsWith("ing") && i == object.size() - 1);
+      boolean verbal = i > 0 && Verbs.gerund(word).isPresent();
       boolean participle = i > 0 && object.get(i - 1).equals("and") && word.endsWith("ed");
       if (word.isEmpty()
           || word.endsWith("ly")

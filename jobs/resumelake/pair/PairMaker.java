@@ -82,7 +82,7 @@ public final class PairMaker {
     }
     Choice choice = Choice.of(input.resumeId(), bullet.sentence());
     Optional<Quantify> figure =
-        choice.below(3, "kind") > 0 ? Quantify.of(bullet.statement()) : Optional.empty();
+        choice.below(5, "kind") > 0 ? Quantify.of(bullet.statement()) : Optional.empty();
     return figure
         .map(quantify -> quantified(input, bullet, quantify, choice))
         .orElseGet(() -> rephrased(input, bullet, choice));

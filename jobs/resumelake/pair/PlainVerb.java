@@ -1,15 +1,22 @@
 package resumelake.pair;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes a plainer verb for the same role: "orchestrated" becomes "coordinated". */
 final class PlainVerb {
+  /** "Provided clerks with forms" is not "gave clerks with forms". */
+  private static final Set<String> WITH_CHANGES_MEANING = Set.of("provide", "present", "replace");
+
   private PlainVerb() {}
 
   static Optional<String> weaken(Statement strong, Choice choice) {
     boolean anyPlain = strong.verbs().stream().anyMatch(verb -> verb.plain().isPresent());
     if (!anyPlain
         || !strong.hasObject() && !strong.verbs().stream().allMatch(PlainVerb::isOneWord)) {
+      return Optional.empty();
+    }
+    if (strong.tail().contains("with") && strong.allVerbs(WITH_CHANGES_MEANING)) {
       return Optional.empty();
     }
     boolean present = strong.tense() == Tense.PRESENT;

@@ -162,7 +162,9 @@ record Statement(Tense tense, List<Verb> verbs, List<String> links, List<String>
     if (before > 0 && (tail.get(before).endsWith("ly") || tail.get(before).equals("also"))) {
       before--;
     }
-    return JOINERS.contains(Texts.bare(tail.get(before)))
+    boolean asWellAs = before > 0 && tail.get(before - 1).equals("well");
+    return asWellAs
+        || JOINERS.contains(Texts.bare(tail.get(before)))
         || tail.get(before).equals("&")
         || Texts.pauses(tail.get(before));
   }

@@ -48,6 +48,7 @@ final class Wording {
   private static final Set<String> OPENS_VERB =
       Set.of("to", "automatically", "quickly", "effectively", "successfully", "efficiently");
   private static final Set<String> PREPOSITIONS = Lines.words("words.txt", "prepositions");
+  private static final Set<String> NOUN_VERBS = Lines.words("words.txt", "noun-verbs");
   private static final Set<String> DETERMINERS = Lines.words("words.txt", "determiners");
   private static final Set<String> WITHOUT_OBJECT = Lines.words("words.txt", "without-object");
   private static final Set<String> MONTHS = Lines.words("words.txt", "months");
@@ -86,6 +87,9 @@ final class Wording {
     if (needsObject && PREPOSITIONS.contains(first) && !FIGURES.contains(first)) {
       return Optional.of("no object behind the verb");
     }
+    if (PREPOSITIONS.contains(first) && tail.size() > 1 && tail.get(1).equals("and")) {
+      return Optional.of("two verbs share an object");
+    }
     return Verbs.past(first).isPresent() && !first.equals("cut") && !first.equals("set")
         ? Optional.of("two verbs in a row")
         : Optional.empty();
@@ -102,7 +106,7 @@ final class Wording {
       if (MISSPELLED.contains(word) || BOILERPLATE.contains(word)) {
         return Optional.of("misspelled or boilerplate word");
       }
-      if (token.equals(word) && SLOPPY.contains(word)) {
+      if (SLOPPY.contains(word) && Texts.withoutPause(token).equals(word)) {
         return Optional.of("a name in lower case");
       }
       if (isDate(tail, i)) {
@@ -149,8 +153,16 @@ final class Wording {
   private static boolean isGluedOn(String before, String token, String word) {
     return Character.isUpperCase(token.charAt(0))
         && Character.isLowerCase(token.charAt(token.length() - 1))
-        && (Verbs.past(word).isPresent() || word.equals("responsible") || word.equals("written"))
+        && (Verbs.past(word).isPresent()
+            || isSureVerb(word)
+            || word.equals("responsible")
+            || word.equals("written"))
         && !before.equals("the");
+  }
+
+  private static boolean isSureVerb(String word) {
+    return Verbs.base(word).filter(verb -> verb.strength() > 1).isPresent()
+        && !NOUN_VERBS.contains(word);
   }
 
   private static Optional<String> ending(List<String> tail) {
@@ -185,7 +197,8 @@ final class Wording {
   }
 
   private static boolean isHeaderWord(String token) {
-    return Character.isUpperCase(token.charAt(0))
+    char first = token.charAt(token.startsWith("(") && token.length() > 1 ? 1 : 0);
+    return Character.isUpperCase(first)
         || token.equals("of")
         || token.equals("at")
         || token.equals("&");

@@ -79,6 +79,19 @@ class TransformationsTest {
   }
 
   @Test
+  void passiveStopsWhereTheNumberIsInDoubt() {
+    assertThat(weak("passive", "Provided hardware and software support to four shops.")).isEmpty();
+    assertThat(weak("passive", "Managed projects supplying price data to four shops.")).isEmpty();
+  }
+
+  @Test
+  void plainVerbKeepsAwayWhereThePrepositionChangesItsMeaning() {
+    assertThat(weak("plain-verb", "Provided four shops with new price lists.")).isEmpty();
+    assertThat(weak("plain-verb", "Provided new price lists to four shops."))
+        .contains("Gave new price lists to four shops.");
+  }
+
+  @Test
   void passiveLeavesVerbsWithoutObjectAlone() {
     assertThat(weak("passive", "Collaborated with four vendors on a new price list.")).isEmpty();
     assertThat(weak("passive", "Reviewed requests from users of the billing portal.")).isEmpty();
