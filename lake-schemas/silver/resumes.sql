@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS silver.resumes (
   skill_count            INT NOT NULL COMMENT 'number of skills',
   completeness           DOUBLE NOT NULL COMMENT 'share of the required fields that are filled, 0 to 1: title, content, resume_text, skills, experience',
   quality                DOUBLE NOT NULL COMMENT 'score from 0 to 1: length, skills, positions, bullets and completeness',
-  flawed_encoding        BOOLEAN NOT NULL COMMENT 'whether the raw bytes held characters that could not be decoded',
+  flawed_encoding        BOOLEAN NOT NULL COMMENT 'whether more than one character in a thousand could not be decoded',
   content_hash           STRING NOT NULL COMMENT 'content_hash of the raw record',
   rules_version          STRING NOT NULL COMMENT 'hash of masker, extractor and rules that made the row'
 )

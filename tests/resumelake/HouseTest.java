@@ -27,7 +27,7 @@ class HouseTest {
     MAY_USE.put("text", List.of("model"));
     MAY_USE.put("mask", List.of("model", "text"));
     MAY_USE.put("extract", List.of("model", "text"));
-    MAY_USE.put("pair", List.of("model", "text"));
+    MAY_USE.put("pair", List.of("model", "ground"));
     MAY_USE.put("ground", List.of("model"));
     MAY_USE.put("sample", List.of("model"));
     MAY_USE.put("lake", List.of("model"));

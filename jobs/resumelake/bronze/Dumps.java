@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -52,7 +53,17 @@ public final class Dumps {
   public static String fingerprint(List<Dump> dumps) {
     return KeyedHash.plain(
         dumps.stream()
-            .map(d -> d.source() + " " + d.uri() + " " + d.bytes() + " " + d.modifiedMillis())
+            .map(
+                dump ->
+                    String.join(
+                        "\n",
+                        dump.source().name(),
+                        dump.source().reader(),
+                        dump.source().licence(),
+                        new TreeMap<>(dump.source().options()).toString(),
+                        dump.uri(),
+                        Long.toString(dump.bytes()),
+                        Long.toString(dump.modifiedMillis())))
             .toArray(String[]::new));
   }
 

@@ -83,6 +83,8 @@ public final class ShardCheck {
     Dataset<Row> seen =
         shards
             .withColumn("file", input_file_name())
+            // a packed file is read by one task; looking closer is the work of all
+            .repartition(2 * shards.sparkSession().sparkContext().defaultParallelism())
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>)
                     partition -> {

@@ -70,7 +70,7 @@ final class Pipeline {
         () -> {
           Table documents = lake.table(Documents.TABLE);
           Dataset<Row> read = Documents.read(lake.spark(), dumps, stages.settings().personKey());
-          boolean first = documents.version() == 0;
+          boolean first = documents.isFresh();
           Dataset<Row> fresh = first ? read : read.transform(Documents.notIn(documents.read()));
           long before = first ? 0 : documents.read().count();
           documents.append(fresh, note("ingest"));
@@ -96,9 +96,14 @@ final class Pipeline {
             forgetAll();
           }
           Dataset<Row> newest = Documents.newest(documents.read());
+          boolean first = resumes.isFresh() && rejections.isFresh();
           Dataset<Row> todo =
-              newest.transform(Rejections.notDone(resumes.read(), rejections.read()));
-          forget(todo);
+              first
+                  ? newest
+                  : newest.transform(Rejections.notDone(resumes.read(), rejections.read()));
+          if (!first) {
+            forget(todo);
+          }
           Dataset<Row> results = standardized(documents.read(), todo);
           if (Resumes.resumes(results).isEmpty()) {
             rejections.append(Rejections.ofRecords(results), note("standardize"));
@@ -123,12 +128,14 @@ final class Pipeline {
             .repartition(partitions, col(Documents.DOCUMENT_ID))
             .transform(
                 Resumes.standardize(
-                    new DocumentLimits(
-                        Duration.ofSeconds(settings.documentSeconds()),
-                        settings.documentHeapMib(),
-                        DocumentLimits.DEFAULT.maxChars()),
-                    settings.personKey(),
-                    stages.rulesHash()));
+                    new Resumes.Standard(
+                        new DocumentLimits(
+                            Duration.ofSeconds(settings.documentSeconds()),
+                            settings.documentHeapMib(),
+                            DocumentLimits.DEFAULT.maxChars()),
+                        ImportedSkills.names(settings.onetSkills(), settings.escoSkills()),
+                        settings.personKey(),
+                        stages.rulesHash())));
     return Frozen.of(results);
   }
 

@@ -23,6 +23,8 @@ import resumelake.text.KeyedHash;
  * @param shardMib size that a shard should not pass, MiB of text
  * @param documentSeconds longest time that one document may take to parse
  * @param documentHeapMib heap of the process that parses documents
+ * @param onetSkills path of O*NET's "Technology Skills.txt", {@code .gz} too; empty for none
+ * @param escoSkills path of ESCO's skills CSV, {@code .gz} too; empty for none
  * @param personKey key of the person hashes; from {@code RESUMELAKE_PERSON_KEY}
  */
 public record Settings(
@@ -32,6 +34,8 @@ public record Settings(
     int shardMib,
     int documentSeconds,
     int documentHeapMib,
+    String onetSkills,
+    String escoSkills,
     String personKey) {
 
   /** Used where the environment gives no key: equal results everywhere, but no secret. */
@@ -62,6 +66,8 @@ public record Settings(
             (int) faults.number("shard.mib", 1, 4096),
             (int) faults.number("documents.seconds", 1, 600),
             (int) faults.number("documents.heap.mib", 64, 8192),
+            faults.file("skills.onet"),
+            faults.file("skills.esco"),
             environment.getOrDefault("RESUMELAKE_PERSON_KEY", PUBLIC_KEY));
     faults.report();
     return settings;
@@ -79,6 +85,7 @@ public record Settings(
         Integer.toString(validationPercent),
         Integer.toString(testPercent),
         Integer.toString(shardMib),
+        String.join("\n", ImportedSkills.names(onetSkills, escoSkills)),
         new KeyedHash(personKey).of("settings"));
   }
 
@@ -111,6 +118,18 @@ public record Settings(
         faults.add(key + "=" + value + " is not a number");
       }
       return least;
+    }
+
+    String file(String key) {
+      String value = left.remove(key);
+      if (value == null) {
+        faults.add(key + " is missing");
+        return "";
+      }
+      if (!value.isEmpty() && !Files.isReadable(Path.of(value))) {
+        faults.add(key + "=" + value + " is no file that can be read");
+      }
+      return value;
     }
 
     void report() {

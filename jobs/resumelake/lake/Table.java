@@ -65,9 +65,9 @@ public final class Table {
         .version();
   }
 
-  /** Whether the newest version has no rows. */
-  public boolean isEmpty() {
-    return read().isEmpty();
+  /** Whether nothing was ever written to the table; told by its log alone. */
+  public boolean isFresh() {
+    return version() == 0;
   }
 
   /**

@@ -4,6 +4,9 @@ import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 
 import com.amazon.deequ.dqdl.EvaluateDataQuality;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +20,8 @@ import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.StructField;
 import resumelake.lake.LakeException;
 import scala.collection.JavaConverters;
+import software.amazon.glue.dqdl.exception.InvalidDataQualityRulesetException;
+import software.amazon.glue.dqdl.parser.DQDLParser;
 
 /** Runs the rules of a table (DQDL, one rule a line) with Deequ, one pass for all of them. */
 public final class Rules {
@@ -24,6 +29,10 @@ public final class Rules {
   public static final String BROKEN = "broken";
 
   private static final String FAILED = "DataQualityRulesFail";
+
+  static {
+    loadParserQuietly();
+  }
 
   private Rules() {}
 
@@ -98,6 +107,22 @@ public final class Rules {
               + " then mend the source or the rule in lake-schemas.",
           table,
           broken);
+    }
+  }
+
+  /**
+   * The parser of rules was generated with another ANTLR than Spark's and says so on standard error
+   * each time it is loaded; the tests show that it reads our rules.
+   */
+  private static void loadParserQuietly() {
+    PrintStream err = System.err;
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    try {
+      new DQDLParser().parse("Rules = [ RowCount > 0 ]");
+    } catch (InvalidDataQualityRulesetException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      System.setErr(err);
     }
   }
 

@@ -33,10 +33,11 @@ final class ResumeBuilder {
       EnumSet.of(SectionKind.CONTACT, SectionKind.REFERENCES, SectionKind.INTERESTS);
   private static final int MOST_YEARS = 80;
 
-  private final SkillVocabulary vocabulary = SkillVocabulary.standard();
+  private final SkillVocabulary vocabulary;
   private final String rulesVersion;
 
-  ResumeBuilder(String rulesVersion) {
+  ResumeBuilder(SkillVocabulary vocabulary, String rulesVersion) {
+    this.vocabulary = vocabulary;
     this.rulesVersion = rulesVersion;
   }
 

@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
+import java.io.Serializable;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -54,12 +56,27 @@ public final class Resumes {
   private Resumes() {}
 
   /**
+   * What standardizing depends on, beside the record.
+   *
+   * @param limits of the process that parses documents
+   * @param skillNames names that the operator adds to the vocabulary
+   * @param key key of the person hashes
+   * @param rulesVersion hash of the rules
+   */
+  public record Standard(
+      DocumentLimits limits, List<String> skillNames, String key, String rulesVersion)
+      implements Serializable {
+    public Standard {
+      skillNames = List.copyOf(skillNames);
+    }
+  }
+
+  /**
    * Bronze documents to columns {@code resume}, {@code person_keys}, {@code rejection}; one is
    * filled.
    */
-  public static Transform standardize(DocumentLimits limits, String key, String rulesVersion) {
-    MapPartitionsFunction<Row, Row> function =
-        rows -> standardized(rows, limits, key, rulesVersion);
+  public static Transform standardize(Standard standard) {
+    MapPartitionsFunction<Row, Row> function = rows -> standardized(rows, standard);
     return documents -> documents.mapPartitions(function, Encoders.row(CODEC.schema()));
   }
 
@@ -108,13 +125,18 @@ public final class Resumes {
     return judged.select(explode(col(Rules.BROKEN)).as("rule"));
   }
 
-  private static Iterator<Row> standardized(
-      Iterator<Row> rows, DocumentLimits limits, String key, String rulesVersion) {
-    Payloads payloads = PayloadPool.take(limits);
+  private static Iterator<Row> standardized(Iterator<Row> rows, Standard standard) {
+    Payloads payloads = PayloadPool.take(standard.limits());
     org.apache.spark.TaskContext.get()
         .addTaskCompletionListener(
-            (org.apache.spark.util.TaskCompletionListener) done -> PayloadPool.giveBack(limits, payloads));
-    Standardizer standardizer = new Standardizer(payloads, new KeyedHash(key), rulesVersion);
+            (org.apache.spark.util.TaskCompletionListener)
+                done -> PayloadPool.giveBack(standard.limits(), payloads));
+    Standardizer standardizer =
+        new Standardizer(
+            payloads,
+            Vocabularies.with(standard.skillNames()),
+            new KeyedHash(standard.key()),
+            standard.rulesVersion());
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import resumelake.extract.SkillVocabulary;
 import resumelake.gate.Leftovers;
 import resumelake.mask.Identity;
 import resumelake.mask.Masked;
@@ -31,16 +32,25 @@ final class Standardizer {
   private static final String TEXT = "resume_text";
   private static final String ENGLISH = "en";
 
+  /** What decoding leaves where bytes are no character. */
+  private static final char LOST = '\uFFFD';
+
+  /**
+   * One lost character in so many is borne: a stray byte in a long resume harms one word. Ours,
+   * 2026-11.
+   */
+  private static final int MOST_LOST = 1000;
+
   private final Payloads payloads;
   private final Masker masker;
   private final ResumeBuilder builder;
   private final KeyedHash keys;
   private final String rulesVersion;
 
-  Standardizer(Payloads payloads, KeyedHash keys, String rulesVersion) {
+  Standardizer(Payloads payloads, SkillVocabulary vocabulary, KeyedHash keys, String rulesVersion) {
     this.payloads = payloads;
     this.masker = Masker.standard();
-    this.builder = new ResumeBuilder(rulesVersion);
+    this.builder = new ResumeBuilder(vocabulary, rulesVersion);
     this.keys = keys;
     this.rulesVersion = rulesVersion;
   }
@@ -101,7 +111,13 @@ final class Standardizer {
       return rejected(document, "mask", Reason.MASKING_FAILED, held.defect().detail(), true);
     }
     Masking.Done done = (Masking.Done) masking;
-    return finish(document, values, parsed.flawedEncoding(), language, done);
+    return finish(document, values, isFlawed(text), language, done);
+  }
+
+  /** Whether so much of the text could not be decoded that it is not worth reading. */
+  private static boolean isFlawed(String text) {
+    long lost = text.chars().filter(c -> c == LOST).count();
+    return lost * MOST_LOST > text.length();
   }
 
   private Standardized finish(

@@ -120,9 +120,15 @@ class ResumeGroupsTest {
     }
     Map<String, Row> first = build(nothing(), 1);
     String train =
-        first.keySet().stream().filter(id -> split(first, id).equals("train")).findFirst().orElseThrow();
+        first.keySet().stream()
+            .filter(id -> split(first, id).equals("train"))
+            .findFirst()
+            .orElseThrow();
     String test =
-        first.keySet().stream().filter(id -> split(first, id).equals("test")).findFirst().orElseThrow();
+        first.keySet().stream()
+            .filter(id -> split(first, id).equals("test"))
+            .findFirst()
+            .orElseThrow();
     String keyOfTrain = keyOf(train);
     String keyOfTest = keyOf(test);
     String bridge = add(999, keyOfTrain, keyOfTest);
