@@ -5,10 +5,14 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import resumelake.bronze.Documents;
+import resumelake.gold.Releases.Release;
 import resumelake.lake.Lake;
 import resumelake.model.Rejection;
 import resumelake.silver.Rejections;
@@ -20,6 +24,9 @@ final class Funnel {
   static final int SILVER = 1;
   static final int QUARANTINED = 2;
   static final int HELD = 3;
+
+  private static final List<String> OUTCOMES = List.of("read", "silver", "quarantined", "held");
+  private static final String SOURCE = "source ";
 
   private Funnel() {}
 
@@ -53,6 +60,51 @@ final class Funnel {
     return counts;
   }
 
+  /** The counts that a release has recorded. */
+  static Map<String, long[]> of(Release release) {
+    Map<String, long[]> counts = new TreeMap<>();
+    release
+        .counts()
+        .forEach(
+            (name, count) -> {
+              for (int outcome = 0; outcome < OUTCOMES.size(); outcome++) {
+                String end = ": " + OUTCOMES.get(outcome);
+                if (name.startsWith(SOURCE) && name.endsWith(end)) {
+                  String source = name.substring(SOURCE.length(), name.length() - end.length());
+                  counts.computeIfAbsent(source, s -> new long[OUTCOMES.size()])[outcome] = count;
+                }
+              }
+            });
+    return counts;
+  }
+
+  /** The counts as a release records them. */
+  static Map<String, Long> named(Map<String, long[]> bySource) {
+    Map<String, Long> counts = new TreeMap<>();
+    bySource.forEach(
+        (source, c) -> {
+          for (int outcome = 0; outcome < OUTCOMES.size(); outcome++) {
+            counts.put(SOURCE + source + ": " + OUTCOMES.get(outcome), c[outcome]);
+          }
+        });
+    return counts;
+  }
+
+  /** Rows of the summary table. */
+  static List<Map<String, Object>> rows(Map<String, long[]> bySource) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    bySource.forEach(
+        (source, c) -> {
+          Map<String, Object> row = new LinkedHashMap<>();
+          row.put("source", source);
+          for (int outcome = 0; outcome < OUTCOMES.size(); outcome++) {
+            row.put(OUTCOMES.get(outcome), c[outcome]);
+          }
+          rows.add(row);
+        });
+    return rows;
+  }
+
   /** Rejections by subject, stage and reason. One row per reason reaches the driver. */
   static Map<String, Long> reasons(Lake lake) {
     Map<String, Long> counts = new TreeMap<>();
@@ -68,6 +120,6 @@ final class Funnel {
   }
 
   private static long[] at(Map<String, long[]> counts, Row row) {
-    return counts.computeIfAbsent(row.getString(0), source -> new long[4]);
+    return counts.computeIfAbsent(row.getString(0), source -> new long[OUTCOMES.size()]);
   }
 }

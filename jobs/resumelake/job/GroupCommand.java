@@ -19,7 +19,8 @@ final class GroupCommand implements Callable<Integer> {
           Stages stages = new Stages(lake, settings);
           Pipeline pipeline = new Pipeline(stages);
           pipeline.group();
-          return Reports.print(options, stages, pipeline, summary -> summary);
+          return Reports.print(
+              options, stages, pipeline, Funnel.bySource(lake), summary -> summary);
         });
   }
 }

@@ -37,7 +37,8 @@ final class IngestCommand implements Callable<Integer> {
           List<String> names = only.stream().filter(name -> !name.isBlank()).toList();
           pipeline.ingest(
               SourceList.read(sources, names, lake.spark().sparkContext().hadoopConfiguration()));
-          return Reports.print(options, stages, pipeline, summary -> summary);
+          return Reports.print(
+              options, stages, pipeline, Funnel.bySource(lake), summary -> summary);
         });
   }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
       DedupeCommand.class
     })
 public final class Main {
-  private Main() {}
+  Main() {}
 
   public static void main(String[] arguments) {
     System.exit(execute(arguments));
@@ -38,7 +38,6 @@ public final class Main {
   static int execute(String... arguments) {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(new Failures());
-    line.setExitCodeExceptionMapper(Failures::exitCode);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     if (arguments.length == 0) {
       line.usage(line.getErr());

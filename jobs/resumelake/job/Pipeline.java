@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -266,22 +265,5 @@ final class Pipeline {
 
   private String note(String stage) {
     return "{\"run\":\"" + stages.runId() + "\",\"stage\":\"" + stage + "\"}";
-  }
-
-  /** Rows of the summary table: what became of each source. */
-  static List<Map<String, Object>> funnel(Lake lake) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    Funnel.bySource(lake)
-        .forEach(
-            (source, counts) -> {
-              Map<String, Object> row = new LinkedHashMap<>();
-              row.put("source", source);
-              row.put("read", counts[Funnel.READ]);
-              row.put("silver", counts[Funnel.SILVER]);
-              row.put("quarantined", counts[Funnel.QUARANTINED]);
-              row.put("held", counts[Funnel.HELD]);
-              rows.add(row);
-            });
-    return rows;
   }
 }

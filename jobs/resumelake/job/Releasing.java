@@ -94,14 +94,7 @@ final class Releasing {
 
   private Map<String, Long> counts() {
     Map<String, Long> counts = new TreeMap<>();
-    Funnel.bySource(stages.lake())
-        .forEach(
-            (source, c) -> {
-              counts.put("source " + source + ": read", c[Funnel.READ]);
-              counts.put("source " + source + ": silver", c[Funnel.SILVER]);
-              counts.put("source " + source + ": quarantined", c[Funnel.QUARANTINED]);
-              counts.put("source " + source + ": held", c[Funnel.HELD]);
-            });
+    counts.putAll(Funnel.named(Funnel.bySource(stages.lake())));
     counts.putAll(Funnel.reasons(stages.lake()));
     counts.put("resumes", stages.lake().table(Resumes.TABLE).read().count());
     counts.put("pairs", stages.lake().table(InstructionPairs.TABLE).read().count());

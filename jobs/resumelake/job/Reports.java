@@ -20,13 +20,18 @@ final class Reports {
   /**
    * Prints sources, stages and what the command adds.
    *
+   * @param funnel counts of each source
    * @return exit code: 4 where a source failed
    */
   static int print(
-      LakeOptions options, Stages stages, Pipeline pipeline, UnaryOperator<Summary> more) {
+      LakeOptions options,
+      Stages stages,
+      Pipeline pipeline,
+      Map<String, long[]> funnel,
+      UnaryOperator<Summary> more) {
     Summary summary =
         new Summary()
-            .table("sources", Pipeline.funnel(stages.lake()))
+            .table("sources", Funnel.rows(funnel))
             .table("stages", stages.reports().stream().map(StageReport::row).toList());
     more.apply(summary).print(options.json, System.out);
     pipeline.failedSources().forEach(line -> System.err.println("resumelake: " + line));

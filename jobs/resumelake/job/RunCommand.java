@@ -63,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
               options,
               stages,
               pipeline,
+              Funnel.of(named),
               summary ->
                   summary
                       .table("rows", Reports.shards(manifest))

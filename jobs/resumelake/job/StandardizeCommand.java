@@ -20,7 +20,8 @@ final class StandardizeCommand implements Callable<Integer> {
           Stages stages = new Stages(lake, settings);
           Pipeline pipeline = new Pipeline(stages);
           pipeline.standardize();
-          return Reports.print(options, stages, pipeline, summary -> summary);
+          return Reports.print(
+              options, stages, pipeline, Funnel.bySource(lake), summary -> summary);
         });
   }
 }

@@ -1,10 +1,14 @@
 package resumelake.lake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -69,6 +73,9 @@ public final class Lake implements AutoCloseable {
       spark.sql(
           "CREATE DATABASE IF NOT EXISTS " + layer + " LOCATION '" + root + "/" + layer + "'");
     }
+    if (layer.equals("bronze")) {
+      makeRestrictedZone();
+    }
     String sql =
         Schemas.sql(name).replace("${lake.restricted}", restricted()).replace("${lake.root}", root);
     spark.sql(sql);
@@ -77,6 +84,20 @@ public final class Lake implements AutoCloseable {
       throw new IllegalStateException("No LOCATION in the schema file of " + name);
     }
     return new Table(this, name, location.group(1));
+  }
+
+  /** Only its owner may look into the restricted zone, where the file system knows owners. */
+  private void makeRestrictedZone() {
+    Path zone = new Path(restricted());
+    try {
+      FileSystem files = zone.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      if (!files.exists(zone)) {
+        files.mkdirs(zone);
+        files.setPermission(zone, new FsPermission((short) 0700));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Takes the opened tables out of the session's catalog, so that another lake can be opened. */

@@ -2,16 +2,19 @@ package resumelake.silver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.holdenkarau.spark.testing.JavaRDDComparisons;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -166,6 +169,31 @@ class ResumeGroupsTest {
     Set<String> splits = new HashSet<>();
     build(nothing(), 1).values().forEach(row -> splits.add(row.getAs("split")));
     assertThat(splits).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void rowsAreTheSameInAnyOrderAndPartitioning() {
+    for (int i = 0; i < 30; i++) {
+      add(i, "key" + i / 3);
+    }
+    JavaRDD<Row> once = inAnyOrder(1, 1);
+    JavaRDDComparisons.assertRDDEquals(once, inAnyOrder(7, 5));
+  }
+
+  private JavaRDD<Row> inAnyOrder(long seed, int partitions) {
+    Dataset<Row> shuffled =
+        TestSpark.session()
+            .createDataset(resumes, Encoders.row(RESUMES))
+            .orderBy(functions.rand(seed))
+            .repartition(partitions);
+    return ResumeGroups.build(
+            shuffled,
+            TestSpark.session().createDataset(keys, Encoders.row(KEYS)).repartition(partitions),
+            nothing(),
+            0.75,
+            SHARES,
+            1)
+        .toJavaRDD();
   }
 
   private String keyOf(String id) {
