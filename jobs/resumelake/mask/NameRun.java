@@ -104,7 +104,7 @@ record NameRun(int first, int last) {
     Words words = names.words();
     return last == first + 1
         && words.is(first, Kind.COMMON | Kind.PROTECTED)
-        && words.is(last, Kind.SURNAME)
+        && (words.is(last, Kind.SURNAME) || names.isUnknown(last))
         && !names.isThing(last);
   }
 

@@ -23,6 +23,7 @@ class PlacedNamesTest {
           * Selamawit Gebremariam, HR Director, sela@example.org | * [NAME], HR Director, [EMAIL]
           Fergal Ni Bhriain, Operations Manager, (312) 555-0155 | [NAME], Operations Manager, [PHONE]
           Jun Ma, Team Lead | [NAME], Team Lead
+          Athena Zielony, Team Lead | [NAME], Team Lead
           Kasia Zielony, Head of Department | [NAME], Head of Department
           Thóra D'Ambresse-Kvist – Vice President | [NAME] – Vice President
           """)
