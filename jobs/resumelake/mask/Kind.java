@@ -35,6 +35,9 @@ final class Kind {
 
   static final int MARK = 1 << 28;
 
+  /** Tells a job: manager, director, engineer. */
+  static final int ROLE = 1 << 29;
+
   private Kind() {}
 
   static int named(String name) {
@@ -65,6 +68,7 @@ final class Kind {
       case "unit" -> UNIT;
       case "method" -> METHOD;
       case "kin" -> KIN;
+      case "role" -> ROLE;
       default -> throw new IllegalStateException("Unknown word list: " + name);
     };
   }

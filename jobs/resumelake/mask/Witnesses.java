@@ -82,7 +82,7 @@ final class Witnesses {
       ContactName.before(scan, names, find).ifPresent(owner::add);
     }
     if (scan.text().length() > 40) {
-      HeaderName.read(scan, names).ifPresent(owner::add);
+      PlacedNames.header(scan, names).or(() -> HeaderName.read(scan, names)).ifPresent(owner::add);
     }
     CuedName.read(scan, names).forEach(owner::add);
   }
