@@ -15,9 +15,24 @@ public record PairSource(
     String industry,
     List<Resume.BulletRow> bullets,
     Optional<String> summary,
-    List<String> skills,
+    List<Resume.SkillRow> skillMentions,
     String resumeText,
     String source,
     String licence,
     String verdict,
-    String contentHash) {}
+    String contentHash) {
+
+  /**
+   * The skills as the text writes them, so that a list of them holds nothing that the text lacks.
+   */
+  List<String> skillsAsWritten() {
+    return skillMentions.stream()
+        .map(
+            mention ->
+                resumeText.substring(
+                    resumeText.offsetByCodePoints(0, mention.start()),
+                    resumeText.offsetByCodePoints(0, mention.end())))
+        .distinct()
+        .toList();
+  }
+}

@@ -33,7 +33,7 @@ final class PairWork {
             source.industry(),
             source.bullets().stream().map(bullet -> bullet.text()).toList(),
             source.summary(),
-            source.skills(),
+            source.skillsAsWritten(),
             source.resumeText());
     List<PairRow> rows = new ArrayList<>();
     for (Candidate candidate : maker.candidates(input)) {

@@ -13,13 +13,16 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * The folder of an export on any Hadoop file system; on a local disk without checksum side files.
  */
 final class Folder {
   private final FileSystem files;
+  private final boolean local;
   private final Path root;
 
   Folder(Configuration configuration, String root) {
@@ -30,7 +33,8 @@ final class Folder {
             : given;
     try {
       FileSystem found = this.root.getFileSystem(configuration);
-      this.files = found instanceof LocalFileSystem local ? local.getRawFileSystem() : found;
+      this.local = found instanceof LocalFileSystem;
+      this.files = found instanceof LocalFileSystem disk ? disk.getRawFileSystem() : found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,9 +66,22 @@ final class Folder {
     }
   }
 
+  /**
+   * Removes a file, or all files below a folder.
+   *
+   * <p>In an object store only objects are removed: a folder is no thing there, and deleting the
+   * mark of one that a rename has emptied makes S3Proxy keep the client waiting for half a minute.
+   */
   void delete(String below) {
     try {
-      files.delete(path(below), true);
+      if (local) {
+        files.delete(path(below), true);
+      } else if (files.exists(path(below))) {
+        RemoteIterator<LocatedFileStatus> objects = files.listFiles(path(below), true);
+        while (objects.hasNext()) {
+          files.delete(objects.next().getPath(), false);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

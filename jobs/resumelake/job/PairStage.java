@@ -120,7 +120,8 @@ final class PairStage {
                 concat_ws("; ", col(Rules.BROKEN)).as("broken_rule"));
     List<Rules.Outcome> whole =
         Rules.judgeTable(
-            made.select(InstructionPairs.PAIR_ID, "score"),
+            made.select(InstructionPairs.PAIR_ID, "score")
+                .unionByName(pairs.read().select(InstructionPairs.PAIR_ID, "score")),
             Schemas.tableRules(InstructionPairs.TABLE));
     Rules.mustHold(InstructionPairs.TABLE, whole);
     List<Rules.Outcome> outcomes = new ArrayList<>(rows.outcomes());

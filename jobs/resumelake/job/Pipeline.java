@@ -150,7 +150,8 @@ final class Pipeline {
     Table resumes = lake.table(Resumes.TABLE);
     List<Rules.Outcome> outcomes = new ArrayList<>(rowOutcomes);
     if (!good.isEmpty()) {
-      List<Rules.Outcome> whole = Rules.judgeTable(good, Schemas.tableRules(Resumes.TABLE));
+      List<Rules.Outcome> whole =
+          Rules.judgeTable(Resumes.whole(good, resumes.read()), Schemas.tableRules(Resumes.TABLE));
       Rules.mustHold(Resumes.TABLE, whole);
       outcomes.addAll(whole);
     }

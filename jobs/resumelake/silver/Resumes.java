@@ -92,7 +92,13 @@ public final class Resumes {
         .withColumn("stated_years", coalesce(col("total_experience_years"), lit(1)));
   }
 
-  /** Rejections of the rows that break rules: one for each rule that a row breaks first by text. */
+  /** What the rules of the whole table need to see: the rows to be added and those it has. */
+  public static Dataset<Row> whole(Dataset<Row> added, Dataset<Row> table) {
+    String[] booleans = {"anonymized", "flawed_encoding"};
+    return judged(table).drop(booleans).unionByName(added.drop(booleans).drop(Rules.BROKEN));
+  }
+
+  /** Rejections of the rows that break rules: one per row, which names all rules that it breaks. */
   public static Dataset<Row> broken(Dataset<Row> judged) {
     return judged
         .where(size(col(Rules.BROKEN)).gt(0))

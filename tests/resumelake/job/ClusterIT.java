@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterIT {
   private static final Path DIST = Path.of("target/dist").toAbsolutePath();
   private static final String HOST = "127.0.0.1";
-  private static final int MINUTES = 10;
+  private static final int MINUTES = 20;
 
   @TempDir static Path folder;
 
