@@ -147,7 +147,7 @@ class WholeWalkTest {
         }
       }
     }
-    assertThat(left.size() / (double) names).as("full names left: " + left).isLessThan(0.02);
+    assertThat(left.size() / (double) names).as("full names left: " + left).isLessThan(0.005);
   }
 
   @Test
