@@ -136,6 +136,9 @@ public final class CollectorExport {
     return report.rowsByFile();
   }
 
+  /** How many records and pairs of a source were dropped, by subject and reason. */
+  private record Report(String release, Map<String, Long> dropped) {}
+
   private void reports(Release release) {
     Map<String, Map<String, Long>> bySource = new TreeMap<>();
     for (Row row :
@@ -153,8 +156,7 @@ public final class CollectorExport {
           try {
             folder.write(
                 FORMATTED + source + "__clean_report.json",
-                JSON.writeValueAsString(Map.of("release", release.name(), "dropped", counts))
-                    + "\n");
+                JSON.writeValueAsString(new Report(release.name(), counts)) + "\n");
           } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
           }

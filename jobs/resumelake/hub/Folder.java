@@ -13,16 +13,13 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * The folder of an export on any Hadoop file system; on a local disk without checksum side files.
  */
 final class Folder {
   private final FileSystem files;
-  private final boolean local;
   private final Path root;
 
   Folder(Configuration configuration, String root) {
@@ -33,7 +30,6 @@ final class Folder {
             : given;
     try {
       FileSystem found = this.root.getFileSystem(configuration);
-      this.local = found instanceof LocalFileSystem;
       this.files = found instanceof LocalFileSystem disk ? disk.getRawFileSystem() : found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,22 +62,10 @@ final class Folder {
     }
   }
 
-  /**
-   * Removes a file, or all files below a folder.
-   *
-   * <p>In an object store only objects are removed: a folder is no thing there, and deleting the
-   * mark of one that a rename has emptied makes S3Proxy keep the client waiting for half a minute.
-   */
+  /** Removes a file, or a folder with all that is in it. */
   void delete(String below) {
     try {
-      if (local) {
-        files.delete(path(below), true);
-      } else if (files.exists(path(below))) {
-        RemoteIterator<LocatedFileStatus> objects = files.listFiles(path(below), true);
-        while (objects.hasNext()) {
-          files.delete(objects.next().getPath(), false);
-        }
-      }
+      files.delete(path(below), true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -73,6 +73,7 @@ final class Shards {
         rows.withColumn(SHARD, shard(plan))
             .repartition(files, col(Config.SPLIT), col(SHARD))
             .sortWithinPartitions(col(Config.SPLIT), col(SHARD), col("id"));
+    Path unsorted = folder.path(staging + "/" + config.folder() + "/unsorted");
     Path parquet = folder.path(staging + "/" + config.folder() + "/parquet");
     Path jsonl = folder.path(staging + "/" + config.folder() + "/jsonl");
     placed
@@ -80,7 +81,8 @@ final class Shards {
         .mode(SaveMode.Overwrite)
         .partitionBy(Config.SPLIT, SHARD)
         .option("compression", "snappy")
-        .parquet(parquet.toString());
+        .parquet(unsorted.toString());
+    Footers.sorted(rows.sparkSession(), folder.dataFiles(unsorted), unsorted, parquet);
     placed
         .write()
         .mode(SaveMode.Overwrite)
@@ -134,10 +136,12 @@ final class Shards {
             .createDataFrame(List.<Row>of(), rows.drop(Config.SPLIT).schema())
             .coalesce(1);
     if (extension.equals("parquet")) {
+      Path unsorted = place.suffix("-unsorted");
       none.write()
           .mode(SaveMode.Overwrite)
           .option("compression", "snappy")
-          .parquet(place.toString());
+          .parquet(unsorted.toString());
+      Footers.sorted(rows.sparkSession(), folder.dataFiles(unsorted), unsorted, place);
     } else {
       none.write().mode(SaveMode.Overwrite).option("compression", "gzip").json(place.toString());
     }

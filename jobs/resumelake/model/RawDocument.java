@@ -1,7 +1,9 @@
 package resumelake.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One record of a raw dump, as it came.
@@ -21,6 +23,6 @@ public record RawDocument(
     Map<String, String> context,
     Optional<Defect> defect) {
   public RawDocument {
-    context = Map.copyOf(context);
+    context = Collections.unmodifiableMap(new TreeMap<>(context));
   }
 }

@@ -1,7 +1,9 @@
 package resumelake.source;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One line of the sources file: a source, where its dump lies and how to read it.
@@ -16,6 +18,6 @@ public record SourceLine(
     String name, String reader, String location, String licence, Map<String, String> options)
     implements Serializable {
   public SourceLine {
-    options = Map.copyOf(options);
+    options = Collections.unmodifiableMap(new TreeMap<>(options));
   }
 }
