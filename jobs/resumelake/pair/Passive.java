@@ -1,9 +1,14 @@
 package resumelake.pair;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the object the subject: "A portal was developed for ...". */
 final class Passive {
+  /** "Led improvement in sales": "in" may speak of the object, unlike "in Oslo" and "in Java". */
+  private static final Set<String> NO_PASSIVE_BEFORE =
+      Lines.words("words.txt", "no-passive-before");
+
   private Passive() {}
 
   static Optional<String> weaken(Statement strong, Choice choice) {
@@ -14,7 +19,7 @@ final class Passive {
     boolean plural = object.get().plural();
     String be = strong.tense() == Tense.PAST ? (plural ? "were" : "was") : (plural ? "are" : "is");
     String rest = object.get().rest();
-    if (rest.contains(",") && rest.contains("ing ")) {
+    if (mayBelongToObject(rest) || rest.contains(",") && rest.contains("ing ")) {
       return Optional.empty();
     }
     String weak =
@@ -23,6 +28,13 @@ final class Passive {
             + strong.verbsIn(Verb.Form.PARTICIPLE)
             + (rest.isEmpty() ? "" : comma(rest) + rest);
     return Optional.of(weak);
+  }
+
+  private static boolean mayBelongToObject(String rest) {
+    String[] words = rest.split(" ", 2);
+    return words.length > 1
+        && NO_PASSIVE_BEFORE.contains(words[0])
+        && Character.isLowerCase(words[1].charAt(0));
   }
 
   private static String comma(String rest) {

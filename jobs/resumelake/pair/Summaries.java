@@ -1,8 +1,11 @@
 package resumelake.pair;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Material for pairs about a whole resume. */
@@ -23,53 +26,83 @@ final class Summaries {
    */
   record SkillExcerpt(String text, List<String> skills) {}
 
-  /** The clean bullets that name skills, and these skills; empty where few are named. */
+  /**
+   * The clean bullets whose every name is a known skill, and these skills; empty where few are
+   * named. A bullet with another name is left out: a list that misses a tool teaches to miss tools.
+   */
   static Optional<SkillExcerpt> skills(PairInput input, List<String> cleanBullets) {
     if (input.skills().size() < FEWEST_SKILLS) {
       return Optional.empty();
     }
+    List<String> skills = input.skills().stream().map(s -> s.toLowerCase(Locale.ROOT)).toList();
     StringBuilder text = new StringBuilder();
+    Map<String, String> named = new LinkedHashMap<>();
     for (String bullet : cleanBullets) {
+      List<Span> spans = spans(bullet, skills);
       boolean fits = text.length() + bullet.length() < EXCERPT;
-      if (fits && Marks.in(bullet).isEmpty() && !named(bullet, input.skills()).isEmpty()) {
+      if (fits
+          && !spans.isEmpty()
+          && Marks.in(bullet).isEmpty()
+          && namesNothingElse(bullet, spans)) {
         text.append("- ").append(bullet).append('\n');
+        for (Span span : spans) {
+          String name = bullet.substring(span.start(), span.end());
+          named.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+        }
       }
     }
-    String excerpt = text.toString().strip();
-    List<String> named = named(excerpt, input.skills());
     return named.size() < FEWEST_SKILLS || named.size() > MOST_SKILLS
         ? Optional.empty()
-        : Optional.of(new SkillExcerpt(excerpt, named));
+        : Optional.of(new SkillExcerpt(text.toString().strip(), List.copyOf(named.values())));
   }
 
-  private static List<String> named(String piece, List<String> skills) {
-    String lower = piece.toLowerCase(Locale.ROOT);
-    if (lower.length() != piece.length()) {
+  /** A place in a text: first character, and the one behind the last. */
+  private record Span(int start, int end) {}
+
+  /** Where skills stand in a text, in its order; of two that overlap, the first and longest. */
+  private static List<Span> spans(String text, List<String> skills) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.length() != text.length()) {
       return List.of();
     }
-    List<int[]> places = new ArrayList<>();
+    List<Span> all = new ArrayList<>();
     for (String skill : skills) {
-      int at = place(lower, skill.toLowerCase(Locale.ROOT));
-      if (at >= 0) {
-        places.add(new int[] {at, at + skill.length()});
+      for (int at = skill.isEmpty() ? -1 : lower.indexOf(skill);
+          at >= 0;
+          at = lower.indexOf(skill, at + 1)) {
+        if (isEdge(lower, at - 1) && isEdge(lower, at + skill.length())) {
+          all.add(new Span(at, at + skill.length()));
+        }
       }
     }
-    places.sort((a, b) -> a[0] != b[0] ? Integer.compare(a[0], b[0]) : Integer.compare(b[1], a[1]));
-    return places.stream().map(span -> piece.substring(span[0], span[1])).distinct().toList();
+    all.sort(Comparator.comparingInt(Span::start).thenComparingInt(span -> -span.end()));
+    List<Span> apart = new ArrayList<>();
+    int end = 0;
+    for (Span span : all) {
+      if (span.start() >= end) {
+        apart.add(span);
+        end = span.end();
+      }
+    }
+    return apart;
   }
 
-  private static int place(String text, String skill) {
-    if (skill.isEmpty()) {
-      return -1;
-    }
-    int at = text.indexOf(skill);
-    while (at >= 0) {
-      if (isEdge(text, at - 1) && isEdge(text, at + skill.length())) {
-        return at;
+  /** Whether each word with a capital, but for the first, belongs to a skill. */
+  private static boolean namesNothingElse(String bullet, List<Span> spans) {
+    int start = bullet.indexOf(' ');
+    while (start >= 0) {
+      int next = bullet.indexOf(' ', start + 1);
+      int end = next < 0 ? bullet.length() : next;
+      for (int i = start + 1; i < end; i++) {
+        int at = i;
+        if (Character.isUpperCase(bullet.charAt(at))
+            && spans.stream().noneMatch(span -> span.start() <= at && at < span.end())) {
+          return false;
+        }
       }
-      at = text.indexOf(skill, at + 1);
+      start = next;
     }
-    return -1;
+    return true;
   }
 
   private static boolean isEdge(String text, int at) {

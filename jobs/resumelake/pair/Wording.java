@@ -50,6 +50,10 @@ final class Wording {
   private static final Set<String> PREPOSITIONS = Lines.words("words.txt", "prepositions");
   private static final Set<String> NOUN_VERBS = Lines.words("words.txt", "noun-verbs");
   private static final Set<String> DETERMINERS = Lines.words("words.txt", "determiners");
+  private static final Set<String> SINGULAR = Lines.words("words.txt", "singular");
+  private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
+  private static final Set<String> CODE_OF = Lines.words("words.txt", "code-of");
+  private static final Set<String> BEFORE_ACRONYM = Lines.words("words.txt", "before-acronym");
   private static final Set<String> WITHOUT_OBJECT = Lines.words("words.txt", "without-object");
   private static final Set<String> MONTHS = Lines.words("words.txt", "months");
   private static final Set<String> NO_START = Set.of("and", "or", "by", "as", "is", "was", "were");
@@ -112,6 +116,9 @@ final class Wording {
       if (isDate(tail, i)) {
         return Optional.of("dates of a job");
       }
+      if (i > 0 && isClumsy(tail.get(i - 1), token, word)) {
+        return Optional.of("clumsy words");
+      }
       if (i > 0 && isGluedOn(tail.get(i - 1), token, word)) {
         return Optional.of("two statements glued together");
       }
@@ -123,6 +130,35 @@ final class Wording {
     return small < LEAST_SMALL_WORDS * tail.size()
         ? Optional.of("hardly any small words")
         : Optional.empty();
+  }
+
+  /** "clients whom are", "source codes", "the tool, is used" and "weekly reports SSRS". */
+  private static boolean isClumsy(String before, String token, String word) {
+    if (COPULAS.contains(word)) {
+      return before.equals("whom") || before.endsWith(",");
+    }
+    if (word.equals("codes")) {
+      return CODE_OF.contains(Texts.bare(before));
+    }
+    return word.equals("or/and") || isAcronym(token) && isPluralNoun(before);
+  }
+
+  private static boolean isAcronym(String token) {
+    String name = Texts.withoutPause(token);
+    return name.length() > 1 && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isPluralNoun(String word) {
+    return word.length() > 4
+        && word.endsWith("s")
+        && Texts.isLowerWord(word)
+        && !SINGULAR.contains(word)
+        && !BEFORE_ACRONYM.contains(word)
+        && !PREPOSITIONS.contains(word)
+        && !DETERMINERS.contains(word)
+        && !word.endsWith("ss")
+        && !word.endsWith("us")
+        && !word.endsWith("is");
   }
 
   private static boolean isSmall(String word) {

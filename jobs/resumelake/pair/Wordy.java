@@ -39,7 +39,7 @@ record Wordy(String plain, String longer, String next) {
   private static Optional<String> longer(Statement strong, int at, Choice choice) {
     List<String> tail = strong.tail();
     String word = tail.get(at);
-    if (tail.get(at - 1).equals("by")) {
+    if (tail.get(at - 1).equals("by") || tail.get(at - 1).equals("responsible")) {
       return Optional.empty();
     }
     if (word.equals("to")) {

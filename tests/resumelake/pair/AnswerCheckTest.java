@@ -50,6 +50,9 @@ class AnswerCheckTest {
         "wrong article|Built a application for the booking desks of twelve clinics.",
         "number does not agree|Built various application for the desks of twelve clinics.",
         "a word twice in a row|Built a portal for for the desks of twelve clinics.",
+        "clumsy words|Built a portal for twelve clients whom are owners of clinics.",
+        "clumsy words|Reviewed the source codes of a portal for twelve clinics.",
+        "clumsy words|Built the weekly reports SSRS for the desks of twelve clinics.",
         "dates of a job|Built a portal for the clinics of Norway June 2012.",
         "a job header at its end|Built a portal for twelve clinics Senior Developer Acme Oslo."
       })

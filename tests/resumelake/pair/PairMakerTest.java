@@ -133,6 +133,20 @@ class PairMakerTest {
   }
 
   @Test
+  void skillListLeavesOutBulletsThatNameWhatItWouldMiss() {
+    List<Pair> pairs =
+        made(
+            candidates(
+                "Developed a booking portal for 12 clinics using Java and PostgreSQL.",
+                "Tuned the queries of SQL Server for the billing desk.",
+                "Orchestrated the move of 30 teams to Kubernetes for the bank.",
+                "Create monthly sales reports for the finance team using Excel."));
+    assertThat(pairs.get(0).transformation()).isEqualTo("resume-to-skills");
+    assertThat(pairs.get(0).answer()).isEqualTo("Java, PostgreSQL, Kubernetes, Excel");
+    assertThat(pairs.get(0).question()).doesNotContain("SQL Server");
+  }
+
+  @Test
   void summaryIsMadeOnlyWhenTheBulletsCarryIt() {
     List<String> bullets =
         List.of(

@@ -79,6 +79,24 @@ class TransformationsTest {
   }
 
   @Test
+  void passiveStopsWhereAPrepositionMaySpeakOfTheObject() {
+    assertThat(weak("passive", "Achieved growth in sales of new shops.")).isEmpty();
+    assertThat(weak("passive", "Reviewed contracts within the group of shops.")).isEmpty();
+  }
+
+  @Test
+  void movedClauseStopsWhereTheDeedWouldBeLostOrAWordRepeated() {
+    assertThat(weak("moved-clause", "Built a stock dashboard using the dashboard of Flask."))
+        .isEmpty();
+    assertThat(
+            weak(
+                "moved-clause",
+                "Built a small but rather useful and very quick stock dashboard with alarms for"
+                    + " shops using Flask and React."))
+        .isEmpty();
+  }
+
+  @Test
   void passiveStopsWhereTheNumberIsInDoubt() {
     assertThat(weak("passive", "Provided hardware and software support to four shops.")).isEmpty();
     assertThat(weak("passive", "Managed projects supplying price data to four shops.")).isEmpty();
