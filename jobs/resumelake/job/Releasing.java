@@ -13,6 +13,7 @@ import resumelake.hub.CollectorExport;
 import resumelake.hub.Export;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
+import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
 import resumelake.silver.ResumeGroups;
 import resumelake.silver.Resumes;
@@ -24,6 +25,7 @@ final class Releasing {
       List.of(
           "bronze.documents",
           Resumes.TABLE,
+          JobPostings.TABLE,
           Rejections.TABLE,
           ResumeGroups.TABLE,
           InstructionPairs.TABLE);
@@ -97,6 +99,7 @@ final class Releasing {
     counts.putAll(Funnel.named(Funnel.bySource(stages.lake())));
     counts.putAll(Funnel.reasons(stages.lake()));
     counts.put("resumes", stages.lake().table(Resumes.TABLE).read().count());
+    counts.put("postings", stages.lake().table(JobPostings.TABLE).read().count());
     counts.put("pairs", stages.lake().table(InstructionPairs.TABLE).read().count());
     return counts;
   }

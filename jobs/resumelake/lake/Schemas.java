@@ -17,6 +17,7 @@ public final class Schemas {
           "bronze.documents",
           "bronze.person_keys",
           "silver.resumes",
+          "silver.job_postings",
           "silver.rejections",
           "silver.resume_groups",
           "gold.instruction_pairs",
