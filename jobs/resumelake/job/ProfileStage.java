@@ -48,7 +48,7 @@ final class ProfileStage {
     Dataset<Row> todo =
         documents.join(done, JavaConverters.asScalaBuffer(KEYS).toSeq(), "left_anti");
     if (!todo.isEmpty()) {
-      new SilverWriter(stages, "profiles").write(todo);
+      SilverWriter.ofProfiles(stages).write(todo);
     }
     return new Stages.Done(conserved(documents.count()), SilverWriter.WRITTEN);
   }

@@ -31,11 +31,23 @@ final class SilverWriter {
   private final Stages stages;
   private final Lake lake;
   private final String note;
+  private final String rows;
 
-  SilverWriter(Stages stages, String stage) {
+  private SilverWriter(Stages stages, String stage, String rows) {
     this.stages = stages;
     this.lake = stages.lake();
     this.note = stages.note(stage);
+    this.rows = rows;
+  }
+
+  /** A writer of what comes of raw records. */
+  static SilverWriter ofRecords(Stages stages) {
+    return new SilverWriter(stages, "standardize", "");
+  }
+
+  /** A writer of derived profiles; their figures are kept apart from those of raw records. */
+  static SilverWriter ofProfiles(Stages stages) {
+    return new SilverWriter(stages, "profiles", " (profiles)");
   }
 
   /** Standardizes documents and writes resumes, postings and rejections. */
@@ -150,9 +162,9 @@ final class SilverWriter {
     Table table = lake.table(part.table());
     table.append(part.rows().join(good, part.key()), note);
     QualityMetrics metrics = new QualityMetrics(lake);
-    metrics.add(stages.runId(), part.table(), table.version(), outcomes);
+    metrics.add(stages.runId(), part.table() + rows, table.version(), outcomes);
     metrics
-        .drift(part.table())
-        .forEach(warning -> System.err.println("warning: " + part.table() + ": " + warning));
+        .drift(part.table() + rows)
+        .forEach(warning -> System.err.println("warning: " + part.table() + rows + ": " + warning));
   }
 }

@@ -46,7 +46,7 @@ final class StandardizeStage {
     if (!first) {
       forget(todo);
     }
-    new SilverWriter(stages, "standardize").write(payloads(documents.read(), todo));
+    SilverWriter.ofRecords(stages).write(payloads(documents.read(), todo));
     return new Stages.Done(conserved(), SilverWriter.WRITTEN);
   }
 

@@ -21,6 +21,11 @@ final class Fiverr implements Shape {
   }
 
   @Override
+  public List<String> layouts() {
+    return List.of("raw", "cleaned", "illustrators");
+  }
+
+  @Override
   public List<String> needed() {
     return List.of("Title", "gig_title", "gig_url");
   }

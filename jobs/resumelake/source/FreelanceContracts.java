@@ -17,6 +17,11 @@ final class FreelanceContracts implements Shape {
   }
 
   @Override
+  public List<String> layouts() {
+    return List.of("contracts", "camel_case", "earnings");
+  }
+
+  @Override
   public List<String> needed() {
     return List.of("title", "job_title", "Job_Category");
   }

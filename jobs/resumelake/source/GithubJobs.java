@@ -16,6 +16,11 @@ final class GithubJobs implements Shape {
   }
 
   @Override
+  public List<String> layouts() {
+    return List.of("array", "lines");
+  }
+
+  @Override
   public List<String> needed() {
     return List.of("title", "description");
   }

@@ -14,6 +14,11 @@ final class JobDescriptions implements Shape {
   }
 
   @Override
+  public List<String> layouts() {
+    return List.of("categories", "labelled", "wide");
+  }
+
+  @Override
   public List<String> needed() {
     return List.of("description", "Job Description", "jobs", "title", "Job Title");
   }

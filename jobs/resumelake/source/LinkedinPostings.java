@@ -16,6 +16,11 @@ final class LinkedinPostings implements Shape {
   }
 
   @Override
+  public List<String> layouts() {
+    return List.of("y2023", "y2024", "data_science");
+  }
+
+  @Override
   public List<String> needed() {
     return List.of("title", "job_title");
   }

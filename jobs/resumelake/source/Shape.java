@@ -11,6 +11,9 @@ interface Shape {
   /** Kind of the records where the option {@code kind} does not say otherwise. */
   String kind();
 
+  /** Names of the layouts that are known; a fixture of each shows its columns. */
+  List<String> layouts();
+
   /** Columns of which a record must have at least one to be of use. */
   List<String> needed();
 

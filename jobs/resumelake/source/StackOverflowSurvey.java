@@ -23,6 +23,11 @@ final class StackOverflowSurvey implements Shape {
   }
 
   @Override
+  public List<String> layouts() {
+    return List.of("y2023", "y2024", "y2025");
+  }
+
+  @Override
   public List<String> needed() {
     return List.of("DevType", "MainBranch");
   }
@@ -99,17 +104,22 @@ final class StackOverflowSurvey implements Shape {
   }
 
   private static Set<String> skills(Cells record) {
-    Set<String> skills = new LinkedHashSet<>();
+    // By name, so that the order of columns, which changes from year to year, says nothing.
+    SortedMap<String, String> answers = new TreeMap<>();
     record.each(
         (column, answer) -> {
           if (column.endsWith(WORKED_WITH)) {
-            for (String skill : answer.split(";")) {
-              if (!skill.isBlank() && !skill.strip().startsWith("Other")) {
-                skills.add(skill.strip());
-              }
-            }
+            answers.put(column, answer);
           }
         });
+    Set<String> skills = new LinkedHashSet<>();
+    for (String answer : answers.values()) {
+      for (String skill : answer.split(";")) {
+        if (!skill.isBlank() && !skill.strip().startsWith("Other")) {
+          skills.add(skill.strip());
+        }
+      }
+    }
     return skills;
   }
 

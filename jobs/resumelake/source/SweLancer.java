@@ -22,6 +22,11 @@ final class SweLancer implements Shape {
   }
 
   @Override
+  public List<String> layouts() {
+    return List.of("tasks", "issues");
+  }
+
+  @Override
   public List<String> needed() {
     return List.of("title", "description", "issue_repo_steps");
   }

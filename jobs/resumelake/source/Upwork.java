@@ -20,6 +20,12 @@ final class Upwork implements Shape {
   }
 
   @Override
+  public List<String> layouts() {
+    return List.of(
+        "daily", "daily_weekly_budget", "daily_enterprise", "titles_budget_skills", "feed");
+  }
+
+  @Override
   public List<String> needed() {
     return List.of("title", "Job Title");
   }
