@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +42,15 @@ record ContractProfile(
       Optional<LocalDate> endsOn,
       List<String> skills) {}
 
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "kind", "profile",
+          "text", "text",
+          "title", "title",
+          "experience", "experience",
+          "skills", "skills",
+          "years", "years");
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
 
   /** Gregorian mean. */
   private static final double DAYS_OF_A_YEAR = 365.2425;
@@ -53,7 +58,8 @@ record ContractProfile(
   /** The profile in the form of a raw record, to be standardized as one. */
   BronzeDocument document() {
     Map<String, String> fields = new TreeMap<>();
-    fields.put("text", text());
+    fields.put("experience", experience());
+    fields.put("skills", skills());
     title().ifPresent(title -> fields.put("title", title));
     days.ifPresent(n -> fields.put("years", Integer.toString((int) (n / DAYS_OF_A_YEAR))));
     return new BronzeDocument(
@@ -70,7 +76,7 @@ record ContractProfile(
         licence,
         verdict,
         ContractProfiles.READER,
-        Map.of("kind", "profile"),
+        OPTIONS,
         Optional.empty(),
         Optional.empty());
   }
@@ -80,25 +86,24 @@ record ContractProfile(
     return contracts.stream().flatMap(contract -> contract.title().stream()).findFirst();
   }
 
-  private String text() {
-    String experience =
-        contracts.stream().map(ContractProfile::line).collect(Collectors.joining("\n"));
+  /** One line per contract, as those of other resumes: title and months. */
+  private String experience() {
+    return contracts.stream().map(ContractProfile::line).collect(Collectors.joining("\n"));
+  }
+
+  private String skills() {
     Set<String> skills = new LinkedHashSet<>();
     contracts.forEach(contract -> skills.addAll(contract.skills()));
-    return Stream.of(
-            title().orElse(""),
-            "Work Experience\n" + experience,
-            skills.isEmpty() ? "" : "Skills\n" + String.join(", ", skills))
-        .filter(block -> !block.isEmpty())
-        .collect(Collectors.joining("\n\n"));
+    return String.join(", ", skills);
   }
 
   private static String line(Contract contract) {
     String title = contract.title().or(contract::category).orElse("Contract");
-    Optional<String> start = contract.startsOn().map(MONTH::format);
-    Optional<String> end = contract.endsOn().map(MONTH::format);
-    String dates = Stream.concat(start.stream(), end.stream()).collect(Collectors.joining(" - "));
-    return dates.isEmpty() ? title : title + "  " + dates;
+    String months =
+        Stream.concat(contract.startsOn().stream(), contract.endsOn().stream())
+            .map(day -> YearMonth.from(day).toString())
+            .collect(Collectors.joining(" to "));
+    return months.isEmpty() ? title : title + " (" + months + ")";
   }
 
   private static byte[] json(Map<String, String> fields) {

@@ -58,7 +58,10 @@ final class ResumeBuilder {
     List<String> positionTitles =
         outline.positions().stream().map(Position::title).filter(t -> !t.isBlank()).toList();
     Optional<String> title = title(done, outline, positionTitles);
-    List<String> experience = outline.positions().stream().map(ResumeBuilder::line).toList();
+    List<String> experience =
+        derived
+            ? Standardizer.masked(done, "experience").orElse("").lines().toList()
+            : outline.positions().stream().map(ResumeBuilder::line).toList();
     String content = content(text, outline.sections());
     double completeness = completeness(title, content, skills, experience);
     CodePoints points = new CodePoints(text);

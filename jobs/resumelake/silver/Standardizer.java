@@ -109,8 +109,8 @@ final class Standardizer {
     }
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(TEXT, text);
-    for (String name : List.of("name", "title", "location")) {
-      if (values.containsKey(name)) {
+    for (String name : List.of("name", "title", "location", "experience")) {
+      if (isOwn(document, name) && values.containsKey(name)) {
         fields.put(name, Normaliser.normalise(values.get(name)));
       }
     }
@@ -121,6 +121,11 @@ final class Standardizer {
     }
     Masking.Done done = (Masking.Done) masking;
     return finish(document, values, isFlawed(text), language, done);
+  }
+
+  /** Whether a field stands beside the text; the experience of a record is read from its text. */
+  private static boolean isOwn(BronzeDocument document, String field) {
+    return !field.equals("experience") || document.reader().equals(ContractProfiles.READER);
   }
 
   /** Whether so much of the text could not be decoded that it is not worth reading. */

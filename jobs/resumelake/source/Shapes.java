@@ -17,6 +17,7 @@ final class Shapes {
   private static Map<String, Shape> shapes() {
     Map<String, Shape> shapes = new TreeMap<>();
     shapes.put("upwork", new Upwork());
+    shapes.put("upwork_freelancers", new UpworkFreelancers());
     shapes.put("fiverr", new Fiverr());
     shapes.put("freelance_contracts", new FreelanceContracts());
     shapes.put("swelancer", new SweLancer());
