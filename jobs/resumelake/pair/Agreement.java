@@ -72,13 +72,13 @@ final class Agreement {
     List<String> tail = statement.tail();
     String before = tail.get(at - 1);
     boolean joined = before.endsWith(",") || before.equals("and") || before.equals("also");
+    if (before.equals("and") && isFirstGerund(tail, at)) {
+      return true;
+    }
     if (statement.tense() != Tense.PAST || !joined) {
       return false;
     }
     if (tail.get(at).equals("involved") || tail.get(at).equals("responsible")) {
-      return true;
-    }
-    if (before.equals("and") && isFirstGerund(tail, at)) {
       return true;
     }
     Optional<Verb> verb = Verbs.past(tail.get(at));

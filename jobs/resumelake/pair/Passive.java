@@ -9,11 +9,15 @@ final class Passive {
   private static final Set<String> NO_PASSIVE_BEFORE =
       Lines.words("words.txt", "no-passive-before");
 
+  /** "Ensured systems meet expectations": what follows may be a clause and not an object. */
+  private static final Set<String> CLAUSE = Lines.words("words.txt", "clause-verbs");
+
   private Passive() {}
 
   static Optional<String> weaken(Statement strong, Choice choice) {
     Optional<ObjectPhrase> object = ObjectPhrase.of(strong);
-    if (object.isEmpty() || strong.tailIn(Verb.Form.NOUN).isEmpty()) {
+    boolean mayTakeClause = strong.verbs().stream().map(Verb::base).anyMatch(CLAUSE::contains);
+    if (mayTakeClause || object.isEmpty() || strong.tailIn(Verb.Form.NOUN).isEmpty()) {
       return Optional.empty();
     }
     boolean plural = object.get().plural();

@@ -38,6 +38,8 @@ final class Wording {
           "resume",
           "asap",
           "n/a",
+          "seeks",
+          "seeking",
           "duties");
   private static final Set<String> MISSPELLED =
       Lines.of("misspelled.txt").stream()
@@ -140,7 +142,8 @@ final class Wording {
     if (word.equals("codes")) {
       return CODE_OF.contains(Texts.bare(before));
     }
-    return word.equals("or/and") || isAcronym(token) && isPluralNoun(before);
+    boolean also = before.equals("also") && word.equals("including");
+    return also || word.equals("or/and") || isAcronym(token) && isPluralNoun(before);
   }
 
   private static boolean isAcronym(String token) {

@@ -97,6 +97,19 @@ class TransformationsTest {
   }
 
   @Test
+  void passiveStopsWhereTheVerbMayTakeAClause() {
+    assertThat(weak("passive", "Ensured the systems of clients meet the rules of banks."))
+        .isEmpty();
+  }
+
+  @Test
+  void verbsThatShareAnObjectAreNotSplit() {
+    assertThat(
+            weak("split-sentence", "Installed the new printers, repaired and tested the old ones."))
+        .isEmpty();
+  }
+
+  @Test
   void passiveStopsWhereTheNumberIsInDoubt() {
     assertThat(weak("passive", "Provided hardware and software support to four shops.")).isEmpty();
     assertThat(weak("passive", "Managed projects supplying price data to four shops.")).isEmpty();
