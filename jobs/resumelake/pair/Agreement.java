@@ -13,6 +13,8 @@ final class Agreement {
   private static final Set<String> NOUN_VERBS = Lines.words("words.txt", "noun-verbs");
   private static final Set<String> DETERMINERS = Lines.words("words.txt", "determiners");
 
+  private static final Set<String> RARELY_MODIFIES = Lines.words("words.txt", "rarely-modifies");
+
   private Agreement() {}
 
   static Optional<String> fault(Statement statement) {
@@ -109,6 +111,28 @@ final class Agreement {
     return false;
   }
 
+  /** "and load data": of words that are noun and verb, these seldom stand before a noun. */
+  private static boolean isVerbBeforeNoun(List<String> tail, int at) {
+    String next = tail.get(at + 1);
+    return RARELY_MODIFIES.contains(tail.get(at))
+        && Texts.isLowerWord(Texts.withoutPause(next))
+        && !PREPOSITIONS.contains(next)
+        && !next.equals("and")
+        && !next.startsWith("balanc")
+        && !next.startsWith("test");
+  }
+
+  /** Whether a verb in base form may go on from one after "to" or "can". */
+  private static boolean hasInfinitive(List<String> before) {
+    for (int i = 0; i + 1 < before.size(); i++) {
+      boolean opens = before.get(i).equals("to") || before.get(i).equals("can");
+      if (opens && Verbs.base(Texts.bare(before.get(i + 1))).isPresent()) {
+        return true;
+      }
+    }
+    return before.stream().anyMatch(word -> word.equals("helped") || word.equals("that"));
+  }
+
   /** "Performed checks, develop rules": a verb of the same level in another form. */
   private static boolean changesTense(Statement statement, int at) {
     List<String> tail = statement.tail();
@@ -122,11 +146,11 @@ final class Agreement {
     if (statement.tense() == Tense.PRESENT) {
       return object && Verbs.past(word).isPresent() && Verbs.base(word).isEmpty();
     }
-    boolean infinitive = tail.subList(0, at).contains("to") || tail.subList(0, at).contains("can");
+    boolean infinitive = hasInfinitive(tail.subList(0, at));
     boolean base = Verbs.base(word).isPresent() && Verbs.past(word).isEmpty();
     String stem = word.substring(0, word.length() - 1);
     boolean third = word.endsWith("s") && Verbs.base(stem).isPresent();
-    return !infinitive && base && (object || !NOUN_VERBS.contains(word))
-        || third && (object || !NOUN_VERBS.contains(stem));
+    boolean verb = object || !NOUN_VERBS.contains(word) || isVerbBeforeNoun(tail, at);
+    return !infinitive && base && verb || third && (object || !NOUN_VERBS.contains(stem));
   }
 }

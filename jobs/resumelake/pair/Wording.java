@@ -80,7 +80,8 @@ final class Wording {
     return opening(statement)
         .or(() -> words(tail))
         .or(() -> ending(tail))
-        .or(() -> Agreement.fault(statement));
+        .or(() -> Agreement.fault(statement))
+        .or(() -> Joins.fault(statement));
   }
 
   private static Optional<String> opening(Statement statement) {

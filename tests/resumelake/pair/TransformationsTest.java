@@ -151,5 +151,7 @@ class TransformationsTest {
   void toThatCompletesAnObjectIsNotTakenForAnAim() {
     assertThat(weak("moved-clause", "Designed a plan to move the servers.")).isEmpty();
     assertThat(weak("moved-clause", "Trained new clerks to run the stock portal.")).isEmpty();
+    assertThat(weak("moved-clause", "Developed scripts for shops to correct data types of lists."))
+        .isEmpty();
   }
 }

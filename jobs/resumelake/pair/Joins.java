@@ -1,0 +1,134 @@
+package resumelake.pair;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds parts of a sentence that do not hang together, as far as that can be told without parsing:
+ * the garbled lines that real resumes hold, and that would teach to write garbled ones.
+ */
+final class Joins {
+  /** So many words that come twice in a row of the same words are a line pasted into itself. */
+  private static final int RUN = 3;
+
+  private static final Set<String> PREPOSITIONS = Lines.words("words.txt", "prepositions");
+  private static final Set<String> NOUN_VERBS = Lines.words("words.txt", "noun-verbs");
+  private static final Set<String> RELATIVE = Lines.words("words.txt", "relative");
+  private static final Set<String> BEHIND_BASED = Lines.words("words.txt", "behind-based");
+  private static final Set<String> NEEDS_WITH = Lines.words("words.txt", "needs-preposition");
+  private static final Set<String> EFFECTS = Lines.words("words.txt", "effect-gerunds");
+  private static final Set<String> FINITE = Set.of("is", "are", "was", "were", "has", "have");
+
+  private Joins() {}
+
+  static Optional<String> fault(Statement statement) {
+    List<String> tail = statement.tail();
+    if (repeatsARun(tail)) {
+      return Optional.of("a run of words twice");
+    }
+    for (int i = 0; i < tail.size(); i++) {
+      if (isLooseVerb(tail, i)) {
+        return Optional.of("a second sentence without a joint");
+      }
+      if (lacksPreposition(tail, i)) {
+        return Optional.of("a preposition is missing");
+      }
+      if (i > 1 && isVerbAfterAnd(statement, i) && breaksOff(tail, i - 1)) {
+        return Optional.of("a series that breaks off");
+      }
+    }
+    if (isSeriesWithoutAnd(tail)) {
+      return Optional.of("a series without and");
+    }
+    return isFinishedDeedInPresent(statement)
+        ? Optional.of("a finished deed in the present tense")
+        : Optional.empty();
+  }
+
+  private static boolean repeatsARun(List<String> tail) {
+    Set<String> runs = new HashSet<>();
+    for (int i = 0; i + RUN <= tail.size(); i++) {
+      String run = String.join(" ", tail.subList(i, i + RUN).stream().map(Texts::bare).toList());
+      if (!runs.add(run)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Ensured the network is working": a verb with a subject of its own, and no "that" before. */
+  private static boolean isLooseVerb(List<String> tail, int at) {
+    return FINITE.contains(tail.get(at))
+        && tail.subList(0, at).stream().map(Texts::bare).noneMatch(RELATIVE::contains);
+  }
+
+  /** "based clients requirements" and "by working interns". */
+  private static boolean lacksPreposition(List<String> tail, int at) {
+    if (at + 1 >= tail.size()) {
+      return false;
+    }
+    String next = Texts.bare(tail.get(at + 1));
+    if (tail.get(at).equals("based")) {
+      return !BEHIND_BASED.contains(next);
+    }
+    return at > 0
+        && tail.get(at - 1).equals("by")
+        && NEEDS_WITH.contains(tail.get(at))
+        && !PREPOSITIONS.contains(next)
+        && !next.endsWith("ly");
+  }
+
+  /** Whether "and" and a verb in the form of the opening ones stand here. */
+  private static boolean isVerbAfterAnd(Statement statement, int at) {
+    List<String> tail = statement.tail();
+    if (!tail.get(at - 1).equals("and")) {
+      return false;
+    }
+    String word = tail.get(at);
+    return statement.tense() == Tense.PAST
+        ? Verbs.past(word).isPresent()
+        : Verbs.base(word).isPresent() && !NOUN_VERBS.contains(word);
+  }
+
+  /**
+   * Whether what stands before such an "and" is open: a list of nouns that lacks its own "and"
+   * ("with clerks, owners and used ..."), or a clause of result (", saving an hour and trained
+   * ...").
+   */
+  private static boolean breaksOff(List<String> tail, int and) {
+    if (Texts.pauses(tail.get(and - 1))) {
+      return false;
+    }
+    for (int i = and - 1; i > 0; i--) {
+      if (tail.get(i).equals("and")) {
+        return false;
+      }
+      if (Texts.pauses(tail.get(i - 1))) {
+        String first = Texts.bare(tail.get(i));
+        return first.endsWith("ing") || Verbs.past(first).isEmpty() && Verbs.base(first).isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /** "XML, CSV, eDocs files": two commas, and no "and" behind the first. */
+  private static boolean isSeriesWithoutAnd(List<String> tail) {
+    int commas = 0;
+    boolean joined = false;
+    for (String token : tail) {
+      joined |= commas > 0 && (token.equals("and") || token.equals("or") || token.equals("&"));
+      joined |= commas > 0 && (token.endsWith("ing") || token.contains("/"));
+      commas += token.endsWith(",") ? 1 : 0;
+    }
+    return commas > 1 && !joined;
+  }
+
+  /** "Implement a script to upgrade 70 computers, saving ...": it has been done. */
+  private static boolean isFinishedDeedInPresent(Statement statement) {
+    return statement.tense() == Tense.PRESENT
+        && statement.tail().stream().anyMatch(w -> EFFECTS.contains(w) || w.equals("resulting"))
+        && statement.tail().stream().anyMatch(w -> w.chars().anyMatch(Character::isDigit));
+  }
+}
