@@ -83,7 +83,8 @@ final class Agreement {
     if (tail.get(at).equals("involved") || tail.get(at).equals("responsible")) {
       return true;
     }
-    Optional<Verb> verb = Verbs.past(tail.get(at));
+    boolean adverb = tail.get(at).endsWith("ly") && at + 1 < tail.size();
+    Optional<Verb> verb = Verbs.past(tail.get(adverb ? at + 1 : at));
     if (verb.isEmpty()) {
       return false;
     }
@@ -93,12 +94,19 @@ final class Agreement {
 
   /** "Generated reports and preparing memos": no earlier word lets a gerund follow. */
   private static boolean isFirstGerund(List<String> tail, int at) {
-    if (Verbs.gerund(tail.get(at)).isEmpty()) {
+    String form = tail.get(at);
+    boolean gerund =
+        Verbs.gerund(form).isPresent() || form.endsWith("ing") && isObject(tail.get(at + 1));
+    if (!gerund) {
       return false;
     }
     boolean clauseBefore = at > 1 && tail.get(at - 2).endsWith(",");
     return tail.subList(0, at).stream()
         .noneMatch(word -> word.endsWith("ing") || !clauseBefore && PREPOSITIONS.contains(word));
+  }
+
+  private static boolean isObject(String word) {
+    return DETERMINERS.contains(word) || Character.isUpperCase(word.charAt(0));
   }
 
   private static boolean hasAndBeforeVerb(List<String> tail, int from) {

@@ -21,6 +21,16 @@ final class Joins {
   private static final Set<String> EFFECTS = Lines.words("words.txt", "effect-gerunds");
   private static final Set<String> FINITE = Set.of("is", "are", "was", "were", "has", "have");
 
+  private static final Set<String> OPENERS =
+      Set.of(
+          "In", "On", "The", "For", "With", "And", "To", "At", "By", "From", "Also", "This", "As");
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "an", "their", "its", "our", "this", "these");
+  private static final Set<String> SECOND_ARTICLES =
+      Set.of("the", "a", "an", "all", "this", "that", "these", "those", "every", "each", "their");
+  private static final Set<String> NOUNS_FOR_VERBS =
+      Set.of("follow-up", "setup", "set-up", "login", "backup", "rollout", "cleanup", "signup");
+
   private Joins() {}
 
   static Optional<String> fault(Statement statement) {
@@ -31,6 +41,15 @@ final class Joins {
     for (int i = 0; i < tail.size(); i++) {
       if (isLooseVerb(tail, i)) {
         return Optional.of("a second sentence without a joint");
+      }
+      if (isGluedOn(tail, i)) {
+        return Optional.of("two statements glued together");
+      }
+      if (i > 0 && isTwiceDetermined(tail.get(i - 1), tail.get(i))) {
+        return Optional.of("two articles in a row");
+      }
+      if (isNounForVerb(tail, i)) {
+        return Optional.of("a noun where a verb belongs");
       }
       if (lacksPreposition(tail, i)) {
         return Optional.of("a preposition is missing");
@@ -62,6 +81,30 @@ final class Joins {
   private static boolean isLooseVerb(List<String> tail, int at) {
     return FINITE.contains(tail.get(at))
         && tail.subList(0, at).stream().map(Texts::bare).noneMatch(RELATIVE::contains);
+  }
+
+  /** "before the flight In charge of": a capital function word between small ones. */
+  private static boolean isGluedOn(List<String> tail, int at) {
+    return at > 0
+        && at + 1 < tail.size()
+        && OPENERS.contains(tail.get(at))
+        && Texts.isLowerWord(tail.get(at - 1))
+        && Texts.isLowerWord(Texts.withoutPause(tail.get(at + 1)));
+  }
+
+  /** "the all" and "their the". */
+  private static boolean isTwiceDetermined(String before, String word) {
+    return ARTICLES.contains(before) && SECOND_ARTICLES.contains(word);
+  }
+
+  /** "and follow-up." and "to setup the": written as a noun, meant as a verb. */
+  private static boolean isNounForVerb(List<String> tail, int at) {
+    if (at == 0 || !NOUNS_FOR_VERBS.contains(tail.get(at))) {
+      return false;
+    }
+    boolean last = at + 1 == tail.size();
+    boolean object = !last && ARTICLES.contains(tail.get(at + 1));
+    return tail.get(at - 1).equals("to") || tail.get(at - 1).equals("and") && (last || object);
   }
 
   /** "based clients requirements" and "by working interns". */

@@ -12,8 +12,7 @@ final class PlainVerb {
 
   static Optional<String> weaken(Statement strong, Choice choice) {
     boolean anyPlain = strong.verbs().stream().anyMatch(verb -> verb.plain().isPresent());
-    if (!anyPlain
-        || !strong.hasObject() && !strong.verbs().stream().allMatch(PlainVerb::isOneWord)) {
+    if (!anyPlain || !strong.hasObject()) {
       return Optional.empty();
     }
     if (strong.tail().contains("with") && strong.allVerbs(WITH_CHANGES_MEANING)) {
@@ -48,9 +47,5 @@ final class PlainVerb {
 
   private static boolean isState(Verb verb) {
     return verb.plain().filter(plain -> plain.startsWith("be ")).isPresent();
-  }
-
-  private static boolean isOneWord(Verb verb) {
-    return verb.plain().map(plain -> plain.indexOf(' ') < 0).orElse(true);
   }
 }

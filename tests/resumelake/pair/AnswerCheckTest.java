@@ -60,6 +60,12 @@ class AnswerCheckTest {
         "a preposition is missing|Managed the stock of four shops by working new interns.",
         "a series that breaks off|Collaborated with clerks, owners and used their notes on ink.",
         "a series that breaks off|Solved faults of a portal, saving hours and trained clerks.",
+        "two statements glued together|Checked the plane before each flight In charge of the crew.",
+        "two articles in a row|Automated the all the checklists of four small shops.",
+        "a noun where a verb belongs|Dispatched the orders of four shops to setup the new desks.",
+        "not one sentence|Led the repair teams of 7(three of them new) in Oslo.",
+        "clauses without and, or one verb twice|Led the small bank team, eventually moved to a shop.",
+        "clauses without and, or one verb twice|Created four lists and attaching DOM events onto them.",
         "a series without and|Reviewed the price lists of three shops, two banks, four clinics.",
         "a finished deed in the present tense|Upgrade all 70 computers in Oslo, saving an hour each day.",
         "verbs change their form|Moved the lists of stock to Oslo and load data for the shops.",
@@ -92,6 +98,9 @@ class AnswerCheckTest {
         "Built a portal that is used by the clerks of three shops.",
         "Wrote scripts to extract and load data for the shops of Oslo.",
         "Wrote the test plans and test cases of a booking portal.",
+        "Reviewed the setup of the desks and the login page of a shop.",
+        "Managed the stock(s) of four shops in the north of Norway.",
+        "Led the tour of The Hague and the visit to a bank In Oslo.",
         "Managed the 2019 budget and the 2020 forecast of the museum."
       })
   void keepsSoundBulletsThatLookBroken(String bullet) {

@@ -120,6 +120,7 @@ class TransformationsTest {
     assertThat(weak("plain-verb", "Provided four shops with new price lists.")).isEmpty();
     assertThat(weak("plain-verb", "Provided new price lists to four shops."))
         .contains("Gave new price lists to four shops.");
+    assertThat(weak("plain-verb", "Coordinated with four shops on a new price list.")).isEmpty();
   }
 
   @Test
