@@ -10,7 +10,7 @@ final class AnswerCheck {
   private static final int FEWEST_WORDS = 6;
 
   /** Longer ones are paragraphs; resume guides ask for two lines at most. */
-  private static final int MOST_WORDS = 36;
+  private static final int MOST_WORDS = 30;
 
   /** No statement of so few words is longer; spares the closer look at whole paragraphs. */
   private static final int MOST_CHARACTERS = 600;

@@ -19,8 +19,14 @@ final class Joins {
   private static final Set<String> BEHIND_BASED = Lines.words("words.txt", "behind-based");
   private static final Set<String> NEEDS_WITH = Lines.words("words.txt", "needs-preposition");
   private static final Set<String> EFFECTS = Lines.words("words.txt", "effect-gerunds");
-  private static final Set<String> FINITE = Set.of("is", "are", "was", "were", "has", "have");
+  private static final Set<String> FINITE =
+      Set.of("is", "are", "was", "were", "has", "have", "includes", "included");
 
+  private static final Set<String> PRAISES =
+      Set.of("improve", "enhance", "strengthen", "boost", "increase");
+  private static final Set<String> FAULTS =
+      Set.of(
+          "redundancy", "errors", "downtime", "latency", "attrition", "defects", "bugs", "waste");
   private static final Set<String> OPENERS =
       Set.of(
           "In", "On", "The", "For", "With", "And", "To", "At", "By", "From", "Also", "This", "As");
@@ -51,12 +57,18 @@ final class Joins {
       if (isNounForVerb(tail, i)) {
         return Optional.of("a noun where a verb belongs");
       }
+      if (i + 1 == tail.size() && i > 0 && isBareNumber(tail.get(i - 1), tail.get(i))) {
+        return Optional.of("a number without its unit");
+      }
       if (lacksPreposition(tail, i)) {
         return Optional.of("a preposition is missing");
       }
       if (i > 1 && isVerbAfterAnd(statement, i) && breaksOff(tail, i - 1)) {
         return Optional.of("a series that breaks off");
       }
+    }
+    if (praisesAFault(statement)) {
+      return Optional.of("a fault that is made better");
     }
     if (isSeriesWithoutAnd(tail)) {
       return Optional.of("a series without and");
@@ -107,6 +119,11 @@ final class Joins {
     return tail.get(at - 1).equals("to") || tail.get(at - 1).equals("and") && (last || object);
   }
 
+  /** "reduced the effort by 40". */
+  private static boolean isBareNumber(String before, String last) {
+    return before.equals("by") && last.chars().allMatch(Character::isDigit);
+  }
+
   /** "based clients requirements" and "by working interns". */
   private static boolean lacksPreposition(List<String> tail, int at) {
     if (at + 1 >= tail.size()) {
@@ -151,6 +168,23 @@ final class Joins {
       if (Texts.pauses(tail.get(i - 1))) {
         String first = Texts.bare(tail.get(i));
         return first.endsWith("ing") || Verbs.past(first).isEmpty() && Verbs.base(first).isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /** "Improved the code redundancy": the opposite is meant. */
+  private static boolean praisesAFault(Statement statement) {
+    if (!statement.allVerbs(PRAISES)) {
+      return false;
+    }
+    for (String token : statement.tail()) {
+      String word = Texts.bare(token);
+      if (PREPOSITIONS.contains(word)) {
+        return false;
+      }
+      if (FAULTS.contains(word)) {
+        return true;
       }
     }
     return false;

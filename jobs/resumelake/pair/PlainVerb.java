@@ -6,7 +6,7 @@ import java.util.Set;
 /** Takes a plainer verb for the same role: "orchestrated" becomes "coordinated". */
 final class PlainVerb {
   /** "Provided clerks with forms" is not "gave clerks with forms". */
-  private static final Set<String> WITH_CHANGES_MEANING = Set.of("provide", "present", "replace");
+  static final Set<String> WITH_CHANGES_MEANING = Set.of("provide", "present", "replace");
 
   private PlainVerb() {}
 

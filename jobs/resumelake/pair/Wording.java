@@ -55,7 +55,7 @@ final class Wording {
   private static final Set<String> SINGULAR = Lines.words("words.txt", "singular");
   private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
   private static final Set<String> CODE_OF = Lines.words("words.txt", "code-of");
-  private static final Set<String> BEFORE_ACRONYM = Lines.words("words.txt", "before-acronym");
+  private static final Set<String> BEFORE_NOUN = Lines.words("words.txt", "before-noun");
   private static final Set<String> WITHOUT_OBJECT = Lines.words("words.txt", "without-object");
   private static final Set<String> MONTHS = Lines.words("words.txt", "months");
   private static final Set<String> NO_START = Set.of("and", "or", "by", "as", "is", "was", "were");
@@ -135,7 +135,10 @@ final class Wording {
         : Optional.empty();
   }
 
-  /** "clients whom are", "source codes", "the tool, is used" and "weekly reports SSRS". */
+  /**
+   * "clients whom are", "source codes", "the tool, is used" and "weekly reports SSRS", "clients
+   * needs".
+   */
   private static boolean isClumsy(String before, String token, String word) {
     if (COPULAS.contains(word)) {
       return before.equals("whom") || before.endsWith(",");
@@ -143,8 +146,14 @@ final class Wording {
     if (word.equals("codes")) {
       return CODE_OF.contains(Texts.bare(before));
     }
-    boolean also = before.equals("also") && word.equals("including");
-    return also || word.equals("or/and") || isAcronym(token) && isPluralNoun(before);
+    boolean also =
+        before.equals("also") && word.equals("including")
+            || before.equals("and") && word.equals("also");
+    return also
+        || word.equals("or/and")
+        || isPluralNoun(before)
+            && !BEFORE_NOUN.contains(before)
+            && (isAcronym(token) || isPluralNoun(Texts.withoutPause(token)));
   }
 
   private static boolean isAcronym(String token) {
@@ -157,7 +166,6 @@ final class Wording {
         && word.endsWith("s")
         && Texts.isLowerWord(word)
         && !SINGULAR.contains(word)
-        && !BEFORE_ACRONYM.contains(word)
         && !PREPOSITIONS.contains(word)
         && !DETERMINERS.contains(word)
         && !word.endsWith("ss")

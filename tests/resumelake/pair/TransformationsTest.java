@@ -110,6 +110,11 @@ class TransformationsTest {
   }
 
   @Test
+  void nounFramesStopWherePeopleAreProvidedWithThings() {
+    assertThat(weak("nominalised", "Provided four shops with new price lists.")).isEmpty();
+  }
+
+  @Test
   void passiveStopsWhereTheNumberIsInDoubt() {
     assertThat(weak("passive", "Provided hardware and software support to four shops.")).isEmpty();
     assertThat(weak("passive", "Managed projects supplying price data to four shops.")).isEmpty();
