@@ -25,7 +25,10 @@ final class Agreement {
       if (hasWrongArticle(word, next)) {
         return Optional.of("wrong article");
       }
-      boolean nounEnds = i + 2 == tail.size() || PREPOSITIONS.contains(tail.get(i + 2));
+      boolean nounEnds =
+          i + 2 == tail.size()
+              || PREPOSITIONS.contains(tail.get(i + 2))
+              || tail.get(i + 2).startsWith("(");
       if (nounEnds && hasWrongNumber(word, next)) {
         return Optional.of("number does not agree");
       }

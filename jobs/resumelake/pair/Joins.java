@@ -54,6 +54,12 @@ final class Joins {
       if (i > 0 && isTwiceDetermined(tail.get(i - 1), tail.get(i))) {
         return Optional.of("two articles in a row");
       }
+      if (ownsNothing(tail, i)) {
+        return Optional.of("a possessive that owns nothing");
+      }
+      if (i > 0 && isSameVerbAgain(statement, i)) {
+        return Optional.of("clauses without and, or one verb twice");
+      }
       if (isNounForVerb(tail, i)) {
         return Optional.of("a noun where a verb belongs");
       }
@@ -102,6 +108,29 @@ final class Joins {
         && OPENERS.contains(tail.get(at))
         && Texts.isLowerWord(tail.get(at - 1))
         && Texts.isLowerWord(Texts.withoutPause(tail.get(at + 1)));
+  }
+
+  /** "part of three project's." and "the user's and". */
+  private static boolean ownsNothing(List<String> tail, int at) {
+    String token = tail.get(at);
+    boolean last = at + 1 == tail.size() || Texts.pauses(token);
+    String word = Texts.withoutPause(token);
+    boolean possessive = word.endsWith("'s") || word.endsWith("s'");
+    return possessive
+        && Texts.isLowerWord(word.replace("'", ""))
+        && (last || PREPOSITIONS.contains(tail.get(at + 1)));
+  }
+
+  /** "provide training, provide support" where the verb opens a clause for the second time. */
+  private static boolean isSameVerbAgain(Statement statement, int at) {
+    List<String> tail = statement.tail();
+    String word = tail.get(at);
+    boolean opens = Texts.pauses(tail.get(at - 1)) || tail.get(at - 1).equals("and");
+    boolean verb =
+        statement.tense() == Tense.PAST
+            ? Verbs.past(word).isPresent()
+            : Verbs.base(word).isPresent() && !NOUN_VERBS.contains(word);
+    return opens && verb && tail.subList(0, at).contains(word);
   }
 
   /** "the all" and "their the". */

@@ -71,6 +71,9 @@ class AnswerCheckTest {
         "a number without its unit|Reduced the printing effort of the small shops by 40.",
         "a fault that is made better|Improved the code redundancy of the portal for clinics.",
         "a second sentence without a joint|Achieved results included new lists for four shops.",
+        "a possessive that owns nothing|Managed the lists of stock as part of three project's.",
+        "clauses without and, or one verb twice|Assign desks and provide lists, provide support to four shops.",
+        "number does not agree|Built lists from multiple source (Excel) for the bank.",
         "a series without and|Reviewed the price lists of three shops, two banks, four clinics.",
         "a finished deed in the present tense|Upgrade all 70 computers in Oslo, saving an hour each day.",
         "verbs change their form|Moved the lists of stock to Oslo and load data for the shops.",
@@ -109,6 +112,7 @@ class AnswerCheckTest {
         "Reduced the printing effort of the small shops by 40 sheets.",
         "Improved the handling of errors in the portal for clinics.",
         "Led the sales teams and systems engineers of four small shops.",
+        "Managed the museum's budget and the clerks' lists of the bank.",
         "Managed the 2019 budget and the 2020 forecast of the museum."
       })
   void keepsSoundBulletsThatLookBroken(String bullet) {
