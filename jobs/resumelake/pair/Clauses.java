@@ -92,7 +92,9 @@ final class Clauses {
     boolean open = before.contains("that") || before.contains("which") || before.contains("who");
     boolean goesOn = after.contains("which") || after.contains("while") || after.contains("but");
     String last = Texts.bare(before.get(before.size() - 1));
+    boolean list = before.subList(0, before.size() - 1).stream().anyMatch(Texts::pauses);
     return !open
+        && !list
         && !goesOn
         && !CUT_OFF.contains(last)
         && !strong.mayGoOn(clause.start())

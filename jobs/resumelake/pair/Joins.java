@@ -160,13 +160,18 @@ final class Joins {
     }
     String next = Texts.bare(tail.get(at + 1));
     if (tail.get(at).equals("based")) {
-      return !BEHIND_BASED.contains(next);
+      boolean place = next.equals("in") && at + 2 < tail.size() && isCapital(tail.get(at + 2));
+      return !place && !BEHIND_BASED.contains(next);
     }
     return at > 0
         && tail.get(at - 1).equals("by")
         && NEEDS_WITH.contains(tail.get(at))
         && !PREPOSITIONS.contains(next)
         && !next.endsWith("ly");
+  }
+
+  private static boolean isCapital(String token) {
+    return Character.isUpperCase(token.charAt(0));
   }
 
   /** Whether "and" and a verb in the form of the opening ones stand here. */

@@ -137,6 +137,9 @@ record Statement(Tense tense, List<Verb> verbs, List<String> links, List<String>
     List<String> words = new ArrayList<>(tail);
     for (int i = 1; i < tail.size(); i++) {
       String word = Texts.bare(tail.get(i));
+      if (form == Verb.Form.GERUND && tail.get(i - 1).equals("and") && word.endsWith("ing")) {
+        return Optional.empty();
+      }
       if (!follows(i) || !looksFinite(i)) {
         continue;
       }

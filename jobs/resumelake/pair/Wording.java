@@ -107,7 +107,8 @@ final class Wording {
     for (int i = 0; i < tail.size(); i++) {
       String token = tail.get(i);
       String word = Texts.bare(token);
-      if (PRONOUNS.contains(word) && !token.startsWith("US")) {
+      boolean pointing = (word.equals("that") || word.equals("this")) && isObjectAt(tail, i);
+      if (pointing || PRONOUNS.contains(word) && !token.startsWith("US")) {
         return Optional.of("speaks in pronouns");
       }
       if (MISSPELLED.contains(word) || BOILERPLATE.contains(word)) {
@@ -151,6 +152,7 @@ final class Wording {
             || before.equals("and") && word.equals("also");
     return also
         || word.equals("or/and")
+        || word.startsWith("procedure") && before.equalsIgnoreCase("store")
         || isPluralNoun(before)
             && !BEFORE_NOUN.contains(before)
             && (isAcronym(token) || isPluralNoun(Texts.withoutPause(token)));
@@ -171,6 +173,12 @@ final class Wording {
         && !word.endsWith("ss")
         && !word.endsWith("us")
         && !word.endsWith("is");
+  }
+
+  /** "fed that back to clerks". */
+  private static boolean isObjectAt(List<String> tail, int at) {
+    return at + 1 < tail.size()
+        && (PREPOSITIONS.contains(tail.get(at + 1)) || tail.get(at + 1).equals("back"));
   }
 
   private static boolean isSmall(String word) {
@@ -203,9 +211,19 @@ final class Wording {
         && Character.isLowerCase(token.charAt(token.length() - 1))
         && (Verbs.past(word).isPresent()
             || isSureVerb(word)
+            || isPlainVerb(before, word)
             || word.equals("responsible")
             || word.equals("written"))
         && !before.equals("the");
+  }
+
+  /** "production Make travel": a verb that is no noun, behind a noun. */
+  private static boolean isPlainVerb(String before, String word) {
+    return Verbs.base(word).isPresent()
+        && !NOUN_VERBS.contains(word)
+        && Texts.isLowerWord(before)
+        && !PREPOSITIONS.contains(before)
+        && !DETERMINERS.contains(before);
   }
 
   private static boolean isSureVerb(String word) {
@@ -225,7 +243,9 @@ final class Wording {
         || word.length() == 1 && !word.equals("c")) {
       return Optional.of("cut off");
     }
-    return endsInHeader(tail) ? Optional.of("a job header at its end") : Optional.empty();
+    return endsInHeader(tail) || holdsHeader(tail)
+        ? Optional.of("a job header at its end")
+        : Optional.empty();
   }
 
   /** "... for business units Program Manager Acme": the next job's header in the same line. */
@@ -242,6 +262,27 @@ final class Wording {
     }
     String before = tail.get(start - 1);
     return run > LONGEST_NAME || !CUT_OFF.contains(before) && !Texts.pauses(before);
+  }
+
+  /** A header in mid-line: a long name with a title in it, right behind a small noun. */
+  private static boolean holdsHeader(List<String> tail) {
+    int start = -1;
+    boolean title = false;
+    for (int i = 1; i < tail.size(); i++) {
+      if (!Character.isUpperCase(tail.get(i).charAt(0))) {
+        start = -1;
+        title = false;
+        continue;
+      }
+      start = start < 0 ? i : start;
+      title |= TITLES.contains(Texts.bare(tail.get(i)));
+      String before = tail.get(start - 1);
+      boolean noun = Texts.isLowerWord(before) && !CUT_OFF.contains(before);
+      if (title && noun && i - start + 1 >= LONGEST_NAME) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHeaderWord(String token) {

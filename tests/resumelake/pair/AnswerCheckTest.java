@@ -74,6 +74,11 @@ class AnswerCheckTest {
         "a possessive that owns nothing|Managed the lists of stock as part of three project's.",
         "clauses without and, or one verb twice|Assign desks and provide lists, provide support to four shops.",
         "number does not agree|Built lists from multiple source (Excel) for the bank.",
+        "a preposition is missing|Reviewed the orders of shops based in the notes of clerks.",
+        "clumsy words|Wrote views and store procedures for the bank in Oslo.",
+        "two statements glued together|Managed the lists of production Make plans of travel for clerks.",
+        "a job header at its end|Reviewed logs at the desk Support Desk Technician Contoso school.",
+        "speaks in pronouns|Collected the notes of clerks and fed that back to owners.",
         "a series without and|Reviewed the price lists of three shops, two banks, four clinics.",
         "a finished deed in the present tense|Upgrade all 70 computers in Oslo, saving an hour each day.",
         "verbs change their form|Moved the lists of stock to Oslo and load data for the shops.",
@@ -113,6 +118,8 @@ class AnswerCheckTest {
         "Improved the handling of errors in the portal for clinics.",
         "Led the sales teams and systems engineers of four small shops.",
         "Managed the museum's budget and the clerks' lists of the bank.",
+        "Managed the stock of a shop based in Oslo.",
+        "Reviewed the orders of the Senior Vice President of Sales for errors.",
         "Managed the 2019 budget and the 2020 forecast of the museum."
       })
   void keepsSoundBulletsThatLookBroken(String bullet) {

@@ -115,6 +115,20 @@ class TransformationsTest {
   }
 
   @Test
+  void aClauseBehindAListIsNotMovedOrSplitOff() {
+    String list = "Reviewed invoices, orders, and price lists using Excel and Access.";
+    assertThat(weak("moved-clause", list)).isEmpty();
+    assertThat(weak("split-sentence", list)).isEmpty();
+  }
+
+  @Test
+  void gerundFramesStopWhereAGerundFollowsAnd() {
+    assertThat(
+            weak("duties-included", "Contributed to the grooming of lists and managing of stock."))
+        .isEmpty();
+  }
+
+  @Test
   void passiveStopsWhereTheNumberIsInDoubt() {
     assertThat(weak("passive", "Provided hardware and software support to four shops.")).isEmpty();
     assertThat(weak("passive", "Managed projects supplying price data to four shops.")).isEmpty();
