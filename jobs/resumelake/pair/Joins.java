@@ -54,6 +54,12 @@ final class Joins {
       if (i > 0 && isTwiceDetermined(tail.get(i - 1), tail.get(i))) {
         return Optional.of("two articles in a row");
       }
+      if (i > 0 && isHelpedDoing(tail.get(i - 1), tail.get(i))) {
+        return Optional.of("verbs change their form");
+      }
+      if (i > 0 && isDoneByItself(statement, tail.get(i - 1), tail.get(i))) {
+        return Optional.of("clauses without and, or one verb twice");
+      }
       if (ownsNothing(tail, i)) {
         return Optional.of("a possessive that owns nothing");
       }
@@ -108,6 +114,17 @@ final class Joins {
         && OPENERS.contains(tail.get(at))
         && Texts.isLowerWord(tail.get(at - 1))
         && Texts.isLowerWord(Texts.withoutPause(tail.get(at + 1)));
+  }
+
+  /** "which helped reducing the calls". */
+  private static boolean isHelpedDoing(String before, String word) {
+    return before.startsWith("help") && Verbs.gerund(word).isPresent();
+  }
+
+  /** "Implemented security by implementing security". */
+  private static boolean isDoneByItself(Statement statement, String before, String word) {
+    return before.equals("by")
+        && Verbs.gerund(word).filter(statement.verbs()::contains).isPresent();
   }
 
   /** "part of three project's." and "the user's and". */

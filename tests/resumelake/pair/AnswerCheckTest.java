@@ -79,6 +79,8 @@ class AnswerCheckTest {
         "two statements glued together|Managed the lists of production Make plans of travel for clerks.",
         "a job header at its end|Reviewed logs at the desk Support Desk Technician Contoso school.",
         "speaks in pronouns|Collected the notes of clerks and fed that back to owners.",
+        "verbs change their form|Added a cache to the portal which helped reducing the calls.",
+        "clauses without and, or one verb twice|Secured the desks of four shops by securing the doors.",
         "a series without and|Reviewed the price lists of three shops, two banks, four clinics.",
         "a finished deed in the present tense|Upgrade all 70 computers in Oslo, saving an hour each day.",
         "verbs change their form|Moved the lists of stock to Oslo and load data for the shops.",
