@@ -64,7 +64,9 @@ class SourcesFileTest {
             f -> assertThat(f).contains("Source 2 (GOOD)", "earlier source"),
             f -> assertThat(f).contains("Source 3 (b/d)", "bad name"),
             f ->
-                assertThat(f).contains("unknown reader 'xls'", "csv, documents, json, jsonl, text"),
+                assertThat(f)
+                    .contains(
+                        "unknown reader 'xls'", "csv, documents, ", "json, jsonl, ", "upwork"),
             f -> assertThat(f).contains("no location"),
             f -> assertThat(f).contains("Source 4 (c)", "unknown option 'txt'", "skills"),
             f -> assertThat(f).contains("wrong value 'cv'"),
