@@ -129,4 +129,16 @@ class SourcesFileTest {
   void knowsLicencesByIdAndName(String licence, Licences.Verdict verdict) {
     assertThat(Licences.verdict(licence)).isEqualTo(verdict);
   }
+
+  @Test
+  void faultsSurviveTheWayFromExecutorToDriver() throws Exception {
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    try (java.io.ObjectOutputStream out = new java.io.ObjectOutputStream(bytes)) {
+      out.writeObject(new SourcesException(List.of("one", "two")));
+    }
+    try (java.io.ObjectInputStream in =
+        new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(((SourcesException) in.readObject()).faults()).containsExactly("one", "two");
+    }
+  }
 }
