@@ -22,6 +22,10 @@ final class Joins {
   private static final Set<String> FINITE =
       Set.of("is", "are", "was", "were", "has", "have", "includes", "included");
 
+  private static final Set<String> STATES =
+      Set.of("needed", "required", "necessary", "appropriate", "indicated", "noted", "assigned");
+  private static final Set<String> BARE_FORMS = Set.of("NNS", "VBZ", "VB", "VBP", "VBD");
+  private static final Set<String> EMPTY = Set.of("perform", "conduct", "do", "make", "handle");
   private static final Set<String> PRAISES =
       Set.of("improve", "enhance", "strengthen", "boost", "increase");
   private static final Set<String> FAULTS =
@@ -54,6 +58,9 @@ final class Joins {
       if (i > 0 && isTwiceDetermined(tail.get(i - 1), tail.get(i))) {
         return Optional.of("two articles in a row");
       }
+      if (i > 0 && isWrongForm(tail.get(i - 1), tail.get(i))) {
+        return Optional.of("a word in a wrong form");
+      }
       if (i > 0 && isHelpedDoing(tail.get(i - 1), tail.get(i))) {
         return Optional.of("verbs change their form");
       }
@@ -78,6 +85,9 @@ final class Joins {
       if (i > 1 && isVerbAfterAnd(statement, i) && breaksOff(tail, i - 1)) {
         return Optional.of("a series that breaks off");
       }
+    }
+    if (isEmptyVerb(statement)) {
+      return Optional.of("an empty verb before the deed");
     }
     if (praisesAFault(statement)) {
       return Optional.of("a fault that is made better");
@@ -114,6 +124,19 @@ final class Joins {
         && OPENERS.contains(tail.get(at))
         && Texts.isLowerWord(tail.get(at - 1))
         && Texts.isLowerWord(Texts.withoutPause(tail.get(at + 1)));
+  }
+
+  /** "the systems where managed" and "to be processes". */
+  private static boolean isWrongForm(String before, String token) {
+    String word = Texts.withoutPause(token);
+    if (before.equals("where")) {
+      return !STATES.contains(word) && Dictionary.tags(word).contains("VBN");
+    }
+    return before.equals("be")
+        && Texts.isLowerWord(word)
+        && !word.isEmpty()
+        && !Dictionary.tags(word).isEmpty()
+        && BARE_FORMS.containsAll(Dictionary.tags(word));
   }
 
   /** "which helped reducing the calls". */
@@ -222,6 +245,15 @@ final class Joins {
       }
     }
     return false;
+  }
+
+  /** "Performed installation of desks": the weakness that answers are to be free of. */
+  private static boolean isEmptyVerb(Statement statement) {
+    String first = statement.tail().get(0);
+    return statement.allVerbs(EMPTY)
+        && statement.tail().size() > 1
+        && statement.tail().get(1).equals("of")
+        && (first.endsWith("tion") || first.endsWith("ment") || first.endsWith("ance"));
   }
 
   /** "Improved the code redundancy": the opposite is meant. */

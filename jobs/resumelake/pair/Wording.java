@@ -111,7 +111,9 @@ final class Wording {
       if (pointing || PRONOUNS.contains(word) && !token.startsWith("US")) {
         return Optional.of("speaks in pronouns");
       }
-      if (MISSPELLED.contains(word) || BOILERPLATE.contains(word)) {
+      boolean unknown =
+          Texts.isLowerWord(word) && token.startsWith(word) && !Dictionary.knows(word);
+      if (unknown || MISSPELLED.contains(word) || BOILERPLATE.contains(word)) {
         return Optional.of("misspelled or boilerplate word");
       }
       if (SLOPPY.contains(word) && Texts.withoutPause(token).equals(word)) {
@@ -152,6 +154,7 @@ final class Wording {
             || before.equals("and") && word.equals("also");
     return also
         || word.equals("or/and")
+        || word.equals("magnitude") && before.equals("a")
         || word.startsWith("procedure") && before.equalsIgnoreCase("store")
         || isPluralNoun(before)
             && !BEFORE_NOUN.contains(before)

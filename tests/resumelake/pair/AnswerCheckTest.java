@@ -81,6 +81,12 @@ class AnswerCheckTest {
         "speaks in pronouns|Collected the notes of clerks and fed that back to owners.",
         "verbs change their form|Added a cache to the portal which helped reducing the calls.",
         "clauses without and, or one verb twice|Secured the desks of four shops by securing the doors.",
+        "misspelled or boilerplate word|Managed the yearly intiatives of four small shops.",
+        "misspelled or boilerplate word|Managed the test equipments of four small shops.",
+        "clumsy words|Managed a magnitude of lists for four small shops.",
+        "a word in a wrong form|Reviewed the desks of shops where managed by new clerks.",
+        "a word in a wrong form|Prepared the orders of shops to be processes by clerks.",
+        "an empty verb before the deed|Performed installation of desks for four small shops.",
         "a series without and|Reviewed the price lists of three shops, two banks, four clinics.",
         "a finished deed in the present tense|Upgrade all 70 computers in Oslo, saving an hour each day.",
         "verbs change their form|Moved the lists of stock to Oslo and load data for the shops.",
@@ -122,6 +128,10 @@ class AnswerCheckTest {
         "Managed the museum's budget and the clerks' lists of the bank.",
         "Managed the stock of a shop based in Oslo.",
         "Reviewed the orders of the Senior Vice President of Sales for errors.",
+        "Managed the frontend and backend of a web-based, multi-user portal.",
+        "Reviewed lists and added notes where needed for the clerks.",
+        "Prepared the orders of shops to be processed by clerks.",
+        "Performed daily installation checks for four small shops.",
         "Managed the 2019 budget and the 2020 forecast of the museum."
       })
   void keepsSoundBulletsThatLookBroken(String bullet) {
