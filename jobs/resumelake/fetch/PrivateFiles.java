@@ -1,10 +1,12 @@
 package resumelake.fetch;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,13 +28,16 @@ final class PrivateFiles {
     }
   }
 
-  /** Writes beside the place, then moves there. */
+  /**
+   * Writes beside the place, then moves there. Does not wait for the disk: a process that is killed
+   * loses nothing, and after a power cut readers tell a torn file by its digest.
+   */
   static void write(Path file, byte[] bytes) throws IOException {
     Path part =
         Files.createTempFile(file.getParent(), "", PageCache.PART, rights(file, "rw-------"));
     try {
       Files.write(part, bytes);
-      move(part, file);
+      Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }
@@ -43,7 +48,7 @@ final class PrivateFiles {
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
   }
 
   private static FileAttribute<?>[] rights(Path path, String rights) {

@@ -71,8 +71,10 @@ public final class FaultServer implements AutoCloseable {
 
     /** A whole answer. */
     public void answer(int status, Map<String, String> headers, byte[] body) throws IOException {
-      raw(head(status, headers, body.length));
-      raw(body);
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      whole.writeBytes(head(status, headers, body.length).getBytes(StandardCharsets.ISO_8859_1));
+      whole.writeBytes(body);
+      raw(whole.toByteArray());
     }
 
     /** Closes the connection in order. */
@@ -202,6 +204,7 @@ public final class FaultServer implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
+        socket.setTcpNoDelay(true);
         connections.incrementAndGet();
         open.add(socket);
         start(() -> serve(socket));

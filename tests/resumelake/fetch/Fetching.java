@@ -89,12 +89,7 @@ final class Fetching implements AutoCloseable {
 
   static Request request(URI uri, Secret... secrets) {
     return new Request(
-        "invented",
-        uri,
-        Map.of(),
-        List.of(secrets),
-        Optional.empty(),
-        Set.of("application/json"));
+        "invented", uri, Map.of(), List.of(secrets), Optional.empty(), Set.of("application/json"));
   }
 
   Fetched fetch(String pathAndQuery, Secret... secrets) {
