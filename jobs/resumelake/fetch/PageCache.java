@@ -119,9 +119,7 @@ final class PageCache implements Closeable {
       String name = meta.getFileName().toString().replace(".json", "." + sha256 + ".body");
       Path body = meta.resolveSibling(name);
       PrivateFiles.makeFolder(meta.getParent());
-      if (!Files.exists(body)) {
-        PrivateFiles.write(body, page.body());
-      }
+      PrivateFiles.write(body, page.body());
       PrivateFiles.write(meta, json(request, bare, page, checkedAt, name, sha256));
       removeOlder(meta, name);
     } catch (IOException e) {
