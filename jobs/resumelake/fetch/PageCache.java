@@ -127,6 +127,15 @@ final class PageCache implements Closeable {
     }
   }
 
+  /** The next to ask goes to the host. The body stays until another takes its place. */
+  void forget(Request request, String bare) {
+    try {
+      Files.deleteIfExists(meta(request, bare));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write to the cache folder " + folder, e);
+    }
+  }
+
   private static byte[] json(
       Request request, String bare, Fetched.Page page, Instant checkedAt, String body, String sha)
       throws IOException {

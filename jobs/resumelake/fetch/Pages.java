@@ -23,6 +23,10 @@ final class Pages {
     return cache.find(request, keys.bare(request.uri()).toString());
   }
 
+  void forget(Request request, Keys keys) {
+    cache.forget(request, keys.bare(request.uri()).toString());
+  }
+
   boolean isFresh(PageCache.Kept kept, Instant now) {
     String source = kept.page().request().source();
     return kept.checkedAt().plus(settings.cache().timeToLive(source)).isAfter(now);
@@ -63,6 +67,9 @@ final class Pages {
   private Fetched.Page page(Request request, Keys keys, Wire.Answer answer, Instant now)
       throws IOException {
     FetchSettings.Caps caps = settings.caps();
+    if (answer.status() == 206) {
+      throw Fault.passing(Fetched.Kind.BROKEN_BODY, "A part came, the whole was asked for");
+    }
     MediaTypes.check(answer.headers(), request.accepts());
     if (answer.length() > caps.pageBytes()) {
       throw Fault.lasting(

@@ -221,9 +221,13 @@ final class Wire implements Closeable {
     return InetAddress.getAllByName(host);
   }
 
+  boolean isClosed() {
+    return watch.isShutdown();
+  }
+
   @Override
   public void close() {
-    client.close(CloseMode.IMMEDIATE);
     watch.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
   }
 }

@@ -118,6 +118,25 @@ class PageCacheTest {
   }
 
   @Test
+  void whatASourceForgetsIsAskedAgain() throws IOException {
+    try (Fetching here = Fetching.in(folder)) {
+      here.server.on("/a", json("{\"code\":429}"), json("{\"a\":1}"));
+      here.page("/a");
+      here.fetcher.forget(here.request("/a"));
+      assertThat(here.text("/a")).isEqualTo("{\"a\":1}");
+      here.fetcher.forget(here.request("/never"));
+    }
+  }
+
+  @Test
+  void aPartOfAPageIsNoPage() throws IOException {
+    try (Fetching here = Fetching.in(folder)) {
+      here.server.on("/a", status(206), json("{\"a\":1}"));
+      assertThat(here.text("/a")).isEqualTo("{\"a\":1}");
+    }
+  }
+
+  @Test
   void aTornOrHalfWrittenAnswerIsNoAnswer() throws IOException {
     FaultServer server = FaultServer.start();
     server.on("/a", json("{\"a\":1}"));
