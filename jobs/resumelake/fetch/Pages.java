@@ -2,6 +2,7 @@ package resumelake.fetch;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,8 @@ final class Pages {
           Fetched.Kind.TOO_LARGE, "The body is refused: it has " + answer.length() + " bytes");
     }
     byte[] body = transport.body(() -> Bodies.read(answer, caps.pageBytes(), caps.ratio()));
-    MediaTypes.checkStart(body, answer.headers(), request.accepts());
+    byte[] start = Arrays.copyOf(body, Math.min(body.length, MediaTypes.START));
+    MediaTypes.checkStart(start, answer.headers(), request.accepts());
     Map<String, List<String>> headers = Verdicts.kept(answer.headers(), keys);
     Fetched.Page page =
         new Fetched.Page(request, answer.status(), headers, keys.hide(body), now, false);
