@@ -169,7 +169,7 @@ final class Pipeline {
     metrics.add(stages.runId(), Resumes.TABLE, resumes.version(), outcomes);
     metrics
         .drift(Resumes.TABLE)
-        .forEach(warning -> System.err.println("warning: " + Resumes.TABLE + ": " + warning));
+        .forEach(warning -> stages.alerts().warn(Resumes.TABLE + ": " + warning));
   }
 
   /** Read = silver + quarantined + held, for each source; the job fails where it does not hold. */
