@@ -24,6 +24,9 @@ final class Joins {
 
   private static final Set<String> EMPTY = Set.of("perform", "conduct", "do", "make", "handle");
 
+  private static final Set<String> MEANS = Set.of("using", "with", "by", "through", "via");
+  private static final Set<String> EMPTY_MEANS =
+      Set.of("tools", "software", "techniques", "methods", "technology", "technologies", "systems");
   private static final Set<String> THIRD = Set.of("VBZ");
   private static final Set<String> PRAISES =
       Set.of("improve", "enhance", "strengthen", "boost", "increase");
@@ -73,6 +76,12 @@ final class Joins {
     }
     if (praisesAFault(statement)) {
       return Optional.of("a fault that is made better");
+    }
+    if (endsInEmptyMeans(tail)) {
+      return Optional.of("means that are not named");
+    }
+    if (endsInTwoWithoutAnd(tail)) {
+      return Optional.of("a series without and");
     }
     if (isSeriesWithoutAnd(tail)) {
       return Optional.of("a series without and");
@@ -209,6 +218,26 @@ final class Joins {
       }
       if (FAULTS.contains(word)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "... by using tools". */
+  private static boolean endsInEmptyMeans(List<String> tail) {
+    int last = tail.size() - 1;
+    return last > 0 && EMPTY_MEANS.contains(tail.get(last)) && MEANS.contains(tail.get(last - 1));
+  }
+
+  /** "... the roles, profiles": the last comma of a line, with one or two words behind it. */
+  private static boolean endsInTwoWithoutAnd(List<String> tail) {
+    for (int i = tail.size() - 1; i > 0 && i >= tail.size() - 2; i--) {
+      if (tail.get(i - 1).endsWith(",")) {
+        String next = Texts.bare(tail.get(i));
+        boolean clause = next.endsWith("ing") || next.endsWith("ly") || next.endsWith("ed");
+        String before = Texts.bare(tail.get(i - 1));
+        boolean adjective = before.contains("-") || Dictionary.tags(before).contains("JJ");
+        return !clause && !adjective && !tail.subList(i, tail.size()).contains("and");
       }
     }
     return false;
