@@ -34,7 +34,10 @@ final class Reports {
             .table("sources", Funnel.rows(funnel))
             .table("stages", stages.reports().stream().map(StageReport::row).toList());
     more.apply(summary).print(options.json, System.out);
-    pipeline.failedSources().forEach(line -> System.err.println("resumelake: " + line));
+    for (String line : pipeline.failedSources()) {
+      System.err.println("resumelake: " + line);
+      stages.alerts().send(line);
+    }
     return pipeline.failedSources().isEmpty() ? DONE : PARTIAL;
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import resumelake.fetch.FetchSettings;
+import resumelake.fetch.FetchSettingsException;
 import resumelake.lake.LakeException;
 import resumelake.text.KeyedHash;
 
@@ -25,6 +27,7 @@ import resumelake.text.KeyedHash;
  * @param documentHeapMib heap of the process that parses documents
  * @param onetSkills path of O*NET's "Technology Skills.txt", {@code .gz} too; empty for none
  * @param escoSkills path of ESCO's skills CSV, {@code .gz} too; empty for none
+ * @param fetch how sources are asked over the network; shapes no result
  * @param personKey key of the person hashes; from {@code RESUMELAKE_PERSON_KEY}
  */
 public record Settings(
@@ -36,6 +39,7 @@ public record Settings(
     int documentHeapMib,
     String onetSkills,
     String escoSkills,
+    FetchSettings fetch,
     String personKey) {
 
   /** Used where the environment gives no key: equal results everywhere, but no secret. */
@@ -68,6 +72,7 @@ public record Settings(
             (int) faults.number("documents.heap.mib", 64, 8192),
             faults.file("skills.onet"),
             faults.file("skills.esco"),
+            faults.fetch(),
             environment.getOrDefault("RESUMELAKE_PERSON_KEY", PUBLIC_KEY));
     faults.report();
     return settings;
@@ -130,6 +135,18 @@ public record Settings(
         faults.add(key + "=" + value + " is no file that can be read");
       }
       return value;
+    }
+
+    FetchSettings fetch() {
+      Map<String, String> own = new TreeMap<>(left);
+      own.keySet().removeIf(key -> !key.startsWith("fetch."));
+      left.keySet().removeAll(own.keySet());
+      try {
+        return FetchSettings.of(own);
+      } catch (FetchSettingsException e) {
+        faults.addAll(e.faults());
+        return FetchSettings.of(Map.of());
+      }
     }
 
     void report() {

@@ -36,6 +36,7 @@ final class AnswerCheck {
           "a second sentence without a joint",
           "a word twice in a row",
           "a noun where a verb belongs",
+          "a word in a wrong form",
           "a series that breaks off",
           "verbs without and");
 

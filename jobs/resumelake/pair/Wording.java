@@ -97,7 +97,9 @@ final class Wording {
     if (PREPOSITIONS.contains(first) && tail.size() > 1 && tail.get(1).equals("and")) {
       return Optional.of("two verbs share an object");
     }
-    return Verbs.past(first).isPresent() && !first.equals("cut") && !first.equals("set")
+    boolean past = Verbs.past(first).isPresent() && !first.equals("cut") && !first.equals("set");
+    boolean base = Verbs.base(first).isPresent() && !NOUN_VERBS.contains(first);
+    return past || base && statement.tense() == Tense.PRESENT
         ? Optional.of("two verbs in a row")
         : Optional.empty();
   }
@@ -111,7 +113,9 @@ final class Wording {
       if (pointing || PRONOUNS.contains(word) && !token.startsWith("US")) {
         return Optional.of("speaks in pronouns");
       }
-      if (MISSPELLED.contains(word) || BOILERPLATE.contains(word)) {
+      boolean unknown =
+          Texts.isLowerWord(word) && token.startsWith(word) && !Dictionary.knows(word);
+      if (unknown || MISSPELLED.contains(word) || BOILERPLATE.contains(word)) {
         return Optional.of("misspelled or boilerplate word");
       }
       if (SLOPPY.contains(word) && Texts.withoutPause(token).equals(word)) {
@@ -152,6 +156,7 @@ final class Wording {
             || before.equals("and") && word.equals("also");
     return also
         || word.equals("or/and")
+        || word.equals("magnitude") && before.equals("a")
         || word.startsWith("procedure") && before.equalsIgnoreCase("store")
         || isPluralNoun(before)
             && !BEFORE_NOUN.contains(before)
