@@ -98,6 +98,9 @@ final class AnswerCheck {
     if (Slips.any(text)) {
       return Optional.of("not one sentence");
     }
+    if (text.chars().filter(c -> c == '[').count() > Marks.in(text).size()) {
+      return Optional.of("a blank of a template");
+    }
     if (!isBalanced(text)) {
       return Optional.of("unbalanced brackets");
     }

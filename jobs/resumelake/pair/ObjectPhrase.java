@@ -13,6 +13,7 @@ import java.util.Set;
  * @param plural whether it takes "were"
  */
 record ObjectPhrase(String words, String rest, boolean plural) {
+  private static final Set<String> PREPOSITIONS = Lines.words("words.txt", "prepositions");
   private static final Set<String> ENDS = Lines.words("words.txt", "object-ends");
   private static final Set<String> ATTACHED = Lines.words("words.txt", "attached");
   private static final Set<String> LOOSE_TO = Lines.words("words.txt", "loose-to");
@@ -107,8 +108,7 @@ record ObjectPhrase(String words, String rest, boolean plural) {
   }
 
   private static boolean isPlural(List<String> object) {
-    int of = object.indexOf("of");
-    List<String> head = of > 0 ? object.subList(0, of) : object;
+    List<String> head = head(object);
     String first = object.get(0).toLowerCase(Locale.ROOT);
     if (head.contains("and") || head.contains("&")) {
       return true;
@@ -117,6 +117,16 @@ record ObjectPhrase(String words, String rest, boolean plural) {
       return false;
     }
     return isPluralNoun(Texts.withoutPause(head.get(head.size() - 1)));
+  }
+
+  /** What stands before the first preposition: it alone rules the number. */
+  private static List<String> head(List<String> object) {
+    for (int i = 1; i < object.size(); i++) {
+      if (PREPOSITIONS.contains(object.get(i))) {
+        return object.subList(0, i);
+      }
+    }
+    return object;
   }
 
   private static boolean isPluralNoun(String noun) {

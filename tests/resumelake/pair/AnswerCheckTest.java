@@ -92,6 +92,7 @@ class AnswerCheckTest {
         "two articles in a row|Managed the orders of four shops using Contoso a small tool.",
         "two verbs in a row|Install configure the portal of four small shops.",
         "means that are not named|Reviewed the price lists of four small shops using tools.",
+        "a blank of a template|Achieved a [X%] growth of sales in four small shops.",
         "a series without and|Managed the roles of clerks and the indexes, profiles.",
         "number does not agree|Reviewed the price lists of four shops across team.",
         "a series without and|Reviewed the price lists of three shops, two banks, four clinics.",

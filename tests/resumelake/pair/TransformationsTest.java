@@ -74,6 +74,8 @@ class TransformationsTest {
         .containsExactly("Stock reports were designed for three regional managers.");
     assertThat(weak("passive", "Led a team of seven engineers in Oslo."))
         .containsExactly("A team of seven engineers was led in Oslo.");
+    assertThat(weak("passive", "Administered accounts over a network for three managers."))
+        .containsExactly("Accounts over a network were administered for three managers.");
     assertThat(weak("passive", "Maintained the database and the file server for payroll."))
         .containsExactly("The database and the file server were maintained for payroll.");
   }
