@@ -23,6 +23,9 @@ public final class Payloads implements AutoCloseable {
   /** Context key: name of the file that is the record. */
   public static final String FILE = "file";
 
+  /** Context key: name of the API source that the record's JSON comes from. */
+  public static final String API = "api";
+
   /** Field of witnesses to the owner's name: never part of the text. */
   public static final String HINTS = "hints";
 
@@ -48,7 +51,9 @@ public final class Payloads implements AutoCloseable {
         Optional.ofNullable(context.get(CHARSET)).or(() -> SourceOptions.charset(options));
     return switch (mediaType) {
       case MediaTypes.CSV -> csv(PayloadText.decode(payload, charset), context, options);
-      case MediaTypes.JSON -> json(PayloadText.decode(payload, charset), options);
+      case MediaTypes.JSON ->
+          json(
+              PayloadText.decode(payload, charset), Optional.ofNullable(context.get(API)), options);
       case MediaTypes.TEXT -> text(PayloadText.decode(payload, charset), context);
       case MediaTypes.HTML,
               MediaTypes.PDF,
@@ -90,12 +95,16 @@ public final class Payloads implements AutoCloseable {
     return header.columns();
   }
 
-  private static Parsed json(PayloadText record, Map<String, String> options) {
+  private static Parsed json(
+      PayloadText record, Optional<String> api, Map<String, String> options) {
     JsonValues.Read read = JsonValues.read(record.text());
     if (read instanceof JsonValues.Read.Faulty faulty) {
       return new Parsed.Failed(faulty.defect());
     }
     var object = ((JsonValues.Read.Value) read).object();
+    if (api.isPresent()) {
+      return Apis.parsed(api.get(), object, options, record.flawed());
+    }
     List<String> keys = new java.util.ArrayList<>();
     object.fieldNames().forEachRemaining(keys::add);
     FieldMap map = new FieldMap(options, keys, (field, key) -> JsonText.at(object, key, field));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The sources file: a CSV file with the header {@code name,reader,location,licence,options}. */
@@ -96,13 +97,32 @@ public final class SourcesFile {
           "%s has an unknown reader '%s'. Readers are %s."
               .formatted(where, reader, String.join(", ", Readers.names())));
     }
-    if (location.isEmpty()) {
-      faults.add(where + " has no location. Give a path, glob or URI.");
-    }
     Map<String, String> options =
         options(where, reader, licence, row.get(header.indexOf("options")).strip());
+    if (Readers.isApi(reader)) {
+      checkApi(where, reader, location, options);
+    } else if (location.isEmpty()) {
+      faults.add(where + " has no location. Give a path, glob or URI.");
+    }
     checkLicence(where, licence, options);
     lines.add(new SourceLine(name, reader, resolve(location), licence, options));
+  }
+
+  private void checkApi(String where, String reader, String location, Map<String, String> options) {
+    ApiSource source = Apis.of(reader);
+    options.putIfAbsent(SourceOptions.KIND, source.kind());
+    for (String key : new TreeSet<>(source.needs())) {
+      if (!options.containsKey(key)) {
+        faults.add(
+            "%s lacks the option '%s'. The reader %s needs it.".formatted(where, key, reader));
+      }
+    }
+    if (!location.isEmpty() && !location.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
+      faults.add(
+          where
+              + " has a location that is no address. Give http(s)://host/path, or leave it empty for %s."
+                  .formatted(source.base()));
+    }
   }
 
   private void checkName(String where, String name) {
@@ -168,6 +188,8 @@ public final class SourcesFile {
           case SourceOptions.KIND -> SourceOptions.KINDS.contains(value);
           case SourceOptions.CHARSET -> SourceOptions.isCharset(value);
           case SourceOptions.DELIMITER -> SourceOptions.isDelimiter(value);
+          case SourceOptions.PAGES, SourceOptions.REFRESH -> value.matches("[1-9][0-9]{0,5}");
+          case SourceOptions.SIZE -> value.matches("[1-9][0-9]?|1[0-9]{2}|[2-9][0-9]{2}|1000");
           case SourceOptions.ENTRIES -> value.matches("[1-9][0-9]{0,7}");
           default -> !value.isEmpty();
         };
@@ -180,8 +202,13 @@ public final class SourcesFile {
     String accepted = options.get(SourceOptions.ACCEPT);
     switch (Licences.verdict(licence)) {
       case OK, ATTRIBUTION, SHARE_ALIKE -> {}
-      case FORBIDDEN ->
-          faults.add("%s has the licence '%s', which forbids its use.".formatted(where, licence));
+      case FORBIDDEN -> {
+        if (!licence.equals(accepted)) {
+          faults.add(
+              "%s has the licence '%s', which forbids its use. With the owner's consent add accept=%s to read it locally; it is never published."
+                  .formatted(where, licence, licence));
+        }
+      }
       case RESTRICTED, UNCLEAR -> {
         if (licence.isEmpty()) {
           faults.add(
