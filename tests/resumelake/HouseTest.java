@@ -32,6 +32,7 @@ class HouseTest {
     MAY_USE.put("sample", List.of("model"));
     MAY_USE.put("lake", List.of("model"));
     MAY_USE.put("quality", List.of("model", "lake"));
+    MAY_USE.put("fetch", List.of("model"));
     MAY_USE.put("source", List.of("model", "text", "fetch"));
     MAY_USE.put("bronze", List.of("model", "text", "lake", "fetch", "source"));
     MAY_USE.put("dedupe", List.of("model", "text"));
@@ -47,7 +48,7 @@ class HouseTest {
   }
 
   private static final Set<String> PURE =
-      Set.of("model", "text", "mask", "extract", "pair", "ground", "sample", "source");
+      Set.of("model", "text", "mask", "extract", "pair", "ground", "sample", "source", "fetch");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -25,8 +25,24 @@ public sealed interface Fetched {
   /** A limit is used up: the source can go on at a time, and nothing is lost until then. */
   record Paused(Instant until, String reason) implements Fetched {}
 
-  /** No answer, and asking again now would not help. */
-  record Failed(Kind kind, String detail) implements Fetched {}
+  /**
+   * No answer, and asking again now would not help.
+   *
+   * @param status of the host's answer; 0 where there was none
+   * @param answer start of the host's answer, decoded, without keys; some hosts say there what is
+   *     wrong and when it ends. Empty where there was none
+   */
+  record Failed(Kind kind, String detail, int status, byte[] answer) implements Fetched {
+    public Failed(Kind kind, String detail) {
+      this(kind, detail, 0, new byte[0]);
+    }
+
+    /** Without the answer, which may name people. */
+    @Override
+    public String toString() {
+      return "Failed[kind=" + kind + ", detail=" + detail + ", status=" + status + "]";
+    }
+  }
 
   /** Why there is no answer. */
   enum Kind {
