@@ -31,22 +31,27 @@ import resumelake.source.SourceLine;
  * documents again and adds none of them twice.
  */
 public final class Gathering {
-  /** A batch is written when it has as many bytes, or as old pages: a commit takes a second. */
-  private static final long BATCH_BYTES = 16L << 20;
-
-  private static final Duration BATCH_TIME = Duration.ofSeconds(20);
-
   /** Records that wait for their batch while another is written. */
   private static final int WAITING_KIB = 64 << 10;
 
+  /**
+   * When a batch is written; a commit takes a second.
+   *
+   * @param bytes of records, from which on it is full
+   * @param time that its oldest page may wait
+   */
+  public record Batch(long bytes, Duration time) {
+    public static final Batch DEFAULT = new Batch(16L << 20, Duration.ofSeconds(20));
+  }
+
+  private final Batch batch;
   private final Lake lake;
   private final Fetcher fetcher;
   private final String key;
   private final InstantSource clock;
   private final String note;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final Semaphore room =
-      new Semaphore(WAITING_KIB);
+  private final Semaphore room = new Semaphore(WAITING_KIB);
   private final Map<String, GatheredSource> sources = new LinkedHashMap<>();
   private final Map<String, Integer> walks = new LinkedHashMap<>();
 
@@ -54,7 +59,9 @@ public final class Gathering {
    * @param key key of the document ids
    * @param note what the commits' history shows, as JSON
    */
-  public Gathering(Lake lake, Fetcher fetcher, String key, InstantSource clock, String note) {
+  public Gathering(
+      Lake lake, Fetcher fetcher, String key, InstantSource clock, String note, Batch batch) {
+    this.batch = batch;
     this.lake = lake;
     this.fetcher = fetcher;
     this.key = key;
@@ -137,38 +144,38 @@ public final class Gathering {
   }
 
   private void write(int running) {
-    List<ApiStep> batch = new ArrayList<>();
+    List<ApiStep> waiting = new ArrayList<>();
     AtomicInteger left = new AtomicInteger(running);
     long bytes = 0;
     long begun = System.nanoTime();
-    while (left.get() > 0 || !batch.isEmpty()) {
-      Optional<Event> event = left.get() > 0 ? next(batch.isEmpty(), begun) : Optional.empty();
+    while (left.get() > 0 || !waiting.isEmpty()) {
+      Optional<Event> event = left.get() > 0 ? next(waiting.isEmpty(), begun) : Optional.empty();
       if (event.isPresent()) {
         if (event.get().thrown().isPresent()) {
           throw event.get().thrown().get();
         }
         event.get().end().ifPresent(end -> left.decrementAndGet());
         if (event.get().step().isPresent()) {
-          begun = batch.isEmpty() ? System.nanoTime() : begun;
-          batch.add(event.get().step().get());
+          begun = waiting.isEmpty() ? System.nanoTime() : begun;
+          waiting.add(event.get().step().get());
           bytes += event.get().step().get().bytes();
         }
         event.get().end().ifPresent(event.get().source()::ended);
       }
-      boolean due = event.isEmpty() || bytes >= BATCH_BYTES;
-      if (!batch.isEmpty() && (due || left.get() == 0)) {
-        commit(batch);
-        batch.forEach(step -> room.release(kib(step)));
-        batch.clear();
+      boolean due = event.isEmpty() || bytes >= batch.bytes();
+      if (!waiting.isEmpty() && (due || left.get() == 0)) {
+        commit(waiting);
+        waiting.forEach(step -> room.release(kib(step)));
+        waiting.clear();
         bytes = 0;
       }
     }
   }
 
-  /** The next event; absent when the batch has waited long enough. */
+  /** The next event; absent when the waiting has waited long enough. */
   private Optional<Event> next(boolean empty, long begun) {
     try {
-      long wait = BATCH_TIME.toNanos() - (System.nanoTime() - begun);
+      long wait = batch.time().toNanos() - (System.nanoTime() - begun);
       return empty
           ? Optional.of(events.take())
           : Optional.ofNullable(events.poll(Math.max(0, wait), TimeUnit.NANOSECONDS));

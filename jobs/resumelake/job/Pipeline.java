@@ -27,6 +27,7 @@ import resumelake.silver.Rejections;
 import resumelake.silver.ResumeGroups;
 import resumelake.silver.Resumes;
 import resumelake.source.DocumentLimits;
+import resumelake.source.Readers;
 import resumelake.source.SourceLine;
 import resumelake.text.KeyedHash;
 
@@ -36,11 +37,17 @@ final class Pipeline {
 
   private final Stages stages;
   private final Lake lake;
+  private final GatherStage gathering;
   private final List<String> failedSources = new ArrayList<>();
 
   Pipeline(Stages stages) {
+    this(stages, new GatherStage(stages));
+  }
+
+  Pipeline(Stages stages, GatherStage gathering) {
     this.stages = stages;
     this.lake = stages.lake();
+    this.gathering = gathering;
   }
 
   /** One line for each source that could not be read; the others were. */
@@ -48,8 +55,25 @@ final class Pipeline {
     return List.copyOf(failedSources);
   }
 
+  /** What became of the API sources, one row for each. */
+  List<Map<String, Object>> gathered() {
+    return gathering.rows();
+  }
+
   /** Raw records of the sources into bronze; what is there already adds nothing. */
   void ingest(List<SourceLine> sources) {
+    List<SourceLine> apis = sources.stream().filter(s -> Readers.isApi(s.reader())).toList();
+    List<SourceLine> files = sources.stream().filter(s -> !Readers.isApi(s.reader())).toList();
+    if (!files.isEmpty()) {
+      ingestFiles(files, apis.isEmpty());
+    }
+    if (!apis.isEmpty()) {
+      gathering.run(apis);
+      failedSources.addAll(gathering.failed());
+    }
+  }
+
+  private void ingestFiles(List<SourceLine> sources, boolean needed) {
     List<Dump> dumps = new ArrayList<>();
     for (SourceLine source : sources) {
       try {
@@ -57,6 +81,9 @@ final class Pipeline {
       } catch (LakeException e) {
         failedSources.add(e.getMessage());
       }
+    }
+    if (dumps.isEmpty() && !needed) {
+      return;
     }
     if (dumps.isEmpty()) {
       throw new LakeException(

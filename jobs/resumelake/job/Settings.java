@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import resumelake.fetch.FetchSettings;
+import resumelake.fetch.FetchSettingsException;
 import resumelake.lake.LakeException;
 import resumelake.text.KeyedHash;
 
@@ -26,6 +28,7 @@ import resumelake.text.KeyedHash;
  * @param onetSkills path of O*NET's "Technology Skills.txt", {@code .gz} too; empty for none
  * @param escoSkills path of ESCO's skills CSV, {@code .gz} too; empty for none
  * @param personKey key of the person hashes; from {@code RESUMELAKE_PERSON_KEY}
+ * @param fetch keys {@code fetch.*}: how sources on the network are asked
  */
 public record Settings(
     double dedupeThreshold,
@@ -36,7 +39,8 @@ public record Settings(
     int documentHeapMib,
     String onetSkills,
     String escoSkills,
-    String personKey) {
+    String personKey,
+    FetchSettings fetch) {
 
   /** Used where the environment gives no key: equal results everywhere, but no secret. */
   static final String PUBLIC_KEY = "resumelake-public-default-key";
@@ -68,7 +72,8 @@ public record Settings(
             (int) faults.number("documents.heap.mib", 64, 8192),
             faults.file("skills.onet"),
             faults.file("skills.esco"),
-            environment.getOrDefault("RESUMELAKE_PERSON_KEY", PUBLIC_KEY));
+            environment.getOrDefault("RESUMELAKE_PERSON_KEY", PUBLIC_KEY),
+            faults.fetch());
     faults.report();
     return settings;
   }
@@ -130,6 +135,18 @@ public record Settings(
         faults.add(key + "=" + value + " is no file that can be read");
       }
       return value;
+    }
+
+    FetchSettings fetch() {
+      Map<String, String> own = new TreeMap<>(left);
+      own.keySet().removeIf(key -> !key.startsWith("fetch."));
+      left.keySet().removeAll(own.keySet());
+      try {
+        return FetchSettings.of(own);
+      } catch (FetchSettingsException e) {
+        faults.addAll(e.faults());
+        return FetchSettings.of(Map.of());
+      }
     }
 
     void report() {

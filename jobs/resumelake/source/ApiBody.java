@@ -43,7 +43,9 @@ record ApiBody(JsonNode around, Optional<List<byte[]>> elements) {
   /** The answer that is one object, as it was written. */
   static byte[] object(Fetched.Page page) throws DataFault {
     byte[] body = utf8(page.body());
-    read(body, "");
+    if (read(body, "").elements().isPresent()) {
+      throw new DataFault(Reason.SCHEMA_DRIFT, "the answer is a list in place of an object");
+    }
     return new String(body, StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -84,7 +86,7 @@ record ApiBody(JsonNode around, Optional<List<byte[]>> elements) {
       ObjectNode around = JsonNodeFactory.instance.objectNode();
       Optional<List<byte[]>> elements = Optional.empty();
       JsonToken first = parser.nextToken();
-      if (first == JsonToken.START_ARRAY) {
+      if (first == JsonToken.START_ARRAY && listKey.isEmpty()) {
         elements = Optional.of(elements(parser, body));
       } else if (first == JsonToken.START_OBJECT) {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -96,7 +98,7 @@ record ApiBody(JsonNode around, Optional<List<byte[]>> elements) {
           }
         }
       } else {
-        throw new DataFault(Reason.SCHEMA_DRIFT, "the answer is neither an object nor a list");
+        throw new DataFault(Reason.SCHEMA_DRIFT, "the answer is no object or list as known");
       }
       if (parser.nextToken() != null) {
         throw new DataFault(Reason.JSON_INVALID, "something stands behind the answer");

@@ -148,7 +148,7 @@ public final class ApiWalk {
     }
     int repeated = listing.items().size() - fresh.size();
     if (repeated > 0) {
-      notices.add("overlap: " + repeated + " items of earlier pages");
+      notices.add("overlap: items of earlier pages: " + repeated);
     }
     return fresh;
   }

@@ -185,21 +185,23 @@ final class GithubUsers implements ApiSource {
         .values();
   }
 
-  /** By the number of repositories that are mainly written in them, then by name. */
+  /** By the repositories that are mainly written in them, then by their stars, then by name. */
   private static List<String> languages(List<ApiRecord> repositories) {
-    Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Long> counts = new TreeMap<>();
+    Map<String, Long> stars = new TreeMap<>();
     for (ApiRecord repository : repositories) {
       String language = repository.text("language");
       if (!language.isEmpty()) {
-        counts.merge(language, 1, Integer::sum);
+        counts.merge(language, 1L, Long::sum);
+        stars.merge(language, stars(repository), Long::sum);
       }
     }
-    return counts.entrySet().stream()
+    return counts.keySet().stream()
         .sorted(
-            Map.Entry.<String, Integer>comparingByValue()
+            Comparator.comparing((String language) -> counts.get(language))
+                .thenComparing(stars::get)
                 .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
+                .thenComparing(Comparator.naturalOrder()))
         .toList();
   }
 

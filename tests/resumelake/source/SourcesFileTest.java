@@ -53,7 +53,7 @@ class SourcesFileTest {
             d,text,d,MIT,delimiter=tab
             e,csv,e.csv,unstated,
             f,csv,f.csv,unstated,accept=unclear
-            g,csv,g.csv,All rights reserved,accept=All rights reserved
+            g,csv,g.csv,All rights reserved,accept=all
             h,csv,h.csv,,
             i,csv,i.csv,CC-BY-NC-4.0,accept=CC-BY-NC-4.0
             j,csv,j.csv
@@ -64,7 +64,8 @@ class SourcesFileTest {
             f -> assertThat(f).contains("Source 2 (GOOD)", "earlier source"),
             f -> assertThat(f).contains("Source 3 (b/d)", "bad name"),
             f ->
-                assertThat(f).contains("unknown reader 'xls'", "csv, documents, json, jsonl, text"),
+                assertThat(f)
+                    .contains("unknown reader 'xls'", "Readers are adzuna, csv, documents"),
             f -> assertThat(f).contains("no location"),
             f -> assertThat(f).contains("Source 4 (c)", "unknown option 'txt'", "skills"),
             f -> assertThat(f).contains("wrong value 'cv'"),
@@ -126,5 +127,36 @@ class SourcesFileTest {
   })
   void knowsLicencesByIdAndName(String licence, Licences.Verdict verdict) {
     assertThat(Licences.verdict(licence)).isEqualTo(verdict);
+  }
+
+  @Test
+  void apiSourcesNeedNoLocationButTheirOptions() {
+    List<SourceLine> lines =
+        SourcesFile.parse(
+            HEADER
+                + "se,stackexchange,,CC-BY-SA-4.0,site=stackoverflow;pages=3\n"
+                + "gh,github_users,https://github.example.org/api/v3,MIT,query=language:java\n"
+                + "jobs,adzuna,,All rights reserved,country=gb;accept=All rights reserved\n",
+            "/conf/sources.csv");
+
+    assertThat(lines)
+        .extracting(line -> line.location() + " " + line.options().get("kind"))
+        .containsExactly(" profile", "https://github.example.org/api/v3 profile", " posting");
+  }
+
+  @Test
+  void faultsOfApiLinesAreReported() {
+    assertThat(
+            faults(
+                """
+                gh,github_users,data/users.json,MIT,
+                oa,openalex,,CC0-1.0,pages=0;size=5000;text=a
+                """))
+        .satisfiesExactly(
+            f -> assertThat(f).contains("lacks the option 'query'"),
+            f -> assertThat(f).contains("no address", "https://api.github.com"),
+            f -> assertThat(f).contains("wrong value '0' of the option 'pages'"),
+            f -> assertThat(f).contains("wrong value '5000'"),
+            f -> assertThat(f).contains("unknown option 'text'"));
   }
 }
