@@ -19,6 +19,12 @@ public interface Fetcher extends AutoCloseable {
   /** No request of this source to this host and path is sent before the time is over. */
   void rest(Request request, Duration time);
 
+  /**
+   * Takes the answer out of the cache: its status was good, but the source has read in it that it
+   * is none (an error with status 200, a list that says it is incomplete).
+   */
+  default void forget(Request request) {}
+
   @Override
   void close();
 }

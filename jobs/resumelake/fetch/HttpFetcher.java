@@ -138,12 +138,21 @@ public final class HttpFetcher implements Fetcher {
     pacing.restMethod(request, clock.now().plus(time), "The host asked for a rest");
   }
 
+  @Override
+  public void forget(Request request) {
+    try {
+      pages.forget(request, Keys.of(request, environment));
+    } catch (Fault fault) {
+      // without its key it was never asked
+    }
+  }
+
   /** The figures of all sources so far, by name. */
   public Map<String, Traffic> traffic() {
     return ledger.all();
   }
 
-  /** Ends all requests that are under way. */
+  /** Ends all requests that are under way: they come back as paused. */
   @Override
   public void close() {
     wire.close();

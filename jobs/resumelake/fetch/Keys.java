@@ -123,15 +123,15 @@ final class Keys {
       hidden = hidden.replace(value, String.valueOf(MARK).repeat(3));
       hidden = hidden.replace(encoded(value), String.valueOf(MARK).repeat(3));
     }
-    return hidden;
+    return isIn(hidden) ? String.valueOf(MARK).repeat(3) : hidden; // written in some other way
   }
 
   /** The same for an answer that repeats a key; its length stays. Changes the array. */
   byte[] hide(byte[] body) {
     for (String value : values) {
-      byte[] sought = value.getBytes(StandardCharsets.US_ASCII);
-      if (sought.length >= TELLING) {
-        blank(body, sought);
+      if (value.length() >= TELLING) {
+        blank(body, value.getBytes(StandardCharsets.US_ASCII));
+        blank(body, encoded(value).getBytes(StandardCharsets.US_ASCII));
       }
     }
     return body;

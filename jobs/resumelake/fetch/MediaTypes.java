@@ -59,7 +59,7 @@ final class MediaTypes {
             .replaceAll("^(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "")
             .replace("\0", "")
             .stripLeading();
-    if (text.isEmpty()) {
+    if (text.isEmpty() && start.length < START) {
       throw wrong("it is empty");
     }
     String type = of(headers).orElse(accepts.size() == 1 ? accepts.iterator().next() : "");

@@ -119,11 +119,18 @@ final class PageCache implements Closeable {
       String name = meta.getFileName().toString().replace(".json", "." + sha256 + ".body");
       Path body = meta.resolveSibling(name);
       PrivateFiles.makeFolder(meta.getParent());
-      if (!Files.exists(body)) {
-        PrivateFiles.write(body, page.body());
-      }
+      PrivateFiles.write(body, page.body());
       PrivateFiles.write(meta, json(request, bare, page, checkedAt, name, sha256));
       removeOlder(meta, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write to the cache folder " + folder, e);
+    }
+  }
+
+  /** The next to ask goes to the host. The body stays until another takes its place. */
+  void forget(Request request, String bare) {
+    try {
+      Files.deleteIfExists(meta(request, bare));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write to the cache folder " + folder, e);
     }

@@ -2,6 +2,7 @@ package resumelake.fetch;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,10 @@ final class Pages {
 
   Optional<PageCache.Kept> kept(Request request, Keys keys) {
     return cache.find(request, keys.bare(request.uri()).toString());
+  }
+
+  void forget(Request request, Keys keys) {
+    cache.forget(request, keys.bare(request.uri()).toString());
   }
 
   boolean isFresh(PageCache.Kept kept, Instant now) {
@@ -63,13 +68,17 @@ final class Pages {
   private Fetched.Page page(Request request, Keys keys, Wire.Answer answer, Instant now)
       throws IOException {
     FetchSettings.Caps caps = settings.caps();
+    if (answer.status() == 206) {
+      throw Fault.passing(Fetched.Kind.BROKEN_BODY, "A part came, the whole was asked for");
+    }
     MediaTypes.check(answer.headers(), request.accepts());
     if (answer.length() > caps.pageBytes()) {
       throw Fault.lasting(
           Fetched.Kind.TOO_LARGE, "The body is refused: it has " + answer.length() + " bytes");
     }
     byte[] body = transport.body(() -> Bodies.read(answer, caps.pageBytes(), caps.ratio()));
-    MediaTypes.checkStart(body, answer.headers(), request.accepts());
+    byte[] start = Arrays.copyOf(body, Math.min(body.length, MediaTypes.START));
+    MediaTypes.checkStart(start, answer.headers(), request.accepts());
     Map<String, List<String>> headers = Verdicts.kept(answer.headers(), keys);
     Fetched.Page page =
         new Fetched.Page(request, answer.status(), headers, keys.hide(body), now, false);

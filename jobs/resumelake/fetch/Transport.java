@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Sends one attempt under its time-out, notes limits, and turns exceptions into outcomes. */
 final class Transport {
@@ -35,6 +36,24 @@ final class Transport {
   }
 
   Attempt attempt(
+      Request request, Keys keys, Duration most, Map<String, String> more, Reading reading) {
+    Attempt attempt;
+    try {
+      attempt = wire.isClosed() ? closed() : open(request, keys, most, more, reading);
+    } catch (IllegalStateException | RejectedExecutionException e) {
+      if (!wire.isClosed()) {
+        throw e;
+      }
+      attempt = closed();
+    }
+    return attempt instanceof Attempt.Again && wire.isClosed() ? closed() : attempt;
+  }
+
+  private Attempt closed() {
+    return Attempt.over(new Fetched.Paused(clock.now(), "The fetcher was closed"));
+  }
+
+  private Attempt open(
       Request request, Keys keys, Duration most, Map<String, String> more, Reading reading) {
     try (Wire.Deadline deadline = wire.deadline(most)) {
       try (Wire.Answer answer = redirects.send(request, keys, more, deadline)) {

@@ -27,6 +27,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -69,7 +71,12 @@ final class Wire implements Closeable {
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
                     .setDnsResolver(addresses)
-                    .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
+                    .setTlsSocketStrategy(
+                        // the library's own check of names tells a wrong name from distrust
+                        new DefaultClientTlsStrategy(
+                            tls,
+                            HostnameVerificationPolicy.CLIENT,
+                            HttpsSupport.getDefaultHostnameVerifier()))
                     .setDefaultConnectionConfig(connection)
                     .setConnectionFactory(
                         ManagedHttpClientConnectionFactory.builder().http1Config(LIMITS).build())
@@ -214,9 +221,13 @@ final class Wire implements Closeable {
     return InetAddress.getAllByName(host);
   }
 
+  boolean isClosed() {
+    return watch.isShutdown();
+  }
+
   @Override
   public void close() {
-    client.close(CloseMode.IMMEDIATE);
     watch.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
   }
 }

@@ -27,8 +27,8 @@ import resumelake.text.KeyedHash;
  * @param documentHeapMib heap of the process that parses documents
  * @param onetSkills path of O*NET's "Technology Skills.txt", {@code .gz} too; empty for none
  * @param escoSkills path of ESCO's skills CSV, {@code .gz} too; empty for none
+ * @param fetch how sources are asked over the network; shapes no result
  * @param personKey key of the person hashes; from {@code RESUMELAKE_PERSON_KEY}
- * @param fetch keys {@code fetch.*}: how sources on the network are asked
  */
 public record Settings(
     double dedupeThreshold,
@@ -39,8 +39,8 @@ public record Settings(
     int documentHeapMib,
     String onetSkills,
     String escoSkills,
-    String personKey,
-    FetchSettings fetch) {
+    FetchSettings fetch,
+    String personKey) {
 
   /** Used where the environment gives no key: equal results everywhere, but no secret. */
   static final String PUBLIC_KEY = "resumelake-public-default-key";
@@ -72,8 +72,8 @@ public record Settings(
             (int) faults.number("documents.heap.mib", 64, 8192),
             faults.file("skills.onet"),
             faults.file("skills.esco"),
-            environment.getOrDefault("RESUMELAKE_PERSON_KEY", PUBLIC_KEY),
-            faults.fetch());
+            faults.fetch(),
+            environment.getOrDefault("RESUMELAKE_PERSON_KEY", PUBLIC_KEY));
     faults.report();
     return settings;
   }

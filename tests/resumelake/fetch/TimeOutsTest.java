@@ -96,6 +96,25 @@ class TimeOutsTest {
   }
 
   @Test
+  void requestsUnderWayWhenTheFetcherIsClosedComeBackAsPaused() throws Exception {
+    try (Fetching here = Fetching.in(folder, "timeout.idle", "15s")) {
+      here.server.on("/a", FaultServer.Call::silence);
+      Thread closing =
+          new Thread(
+              () -> {
+                while (here.server.seen().isEmpty()) {
+                  pause();
+                }
+                here.fetcher.close();
+              });
+      closing.start();
+      assertThat(Fetching.paused(here.fetch("/a")).reason()).contains("closed");
+      assertThat(Fetching.paused(here.fetch("/b")).reason()).contains("closed");
+      closing.join();
+    }
+  }
+
+  @Test
   void noMoreRequestsRunAtTheSameTimeThanSet() throws Exception {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();

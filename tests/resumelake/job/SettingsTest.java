@@ -21,12 +21,17 @@ class SettingsTest {
 
   @Test
   void reportsAllFaultsTogether() {
-    assertThatThrownBy(() -> load("dedupe.threshold=2\nshard.mib=many\nno.such.key=1\n"))
+    assertThatThrownBy(
+            () ->
+                load(
+                    "dedupe.threshold=2\nshard.mib=many\nno.such.key=1\nfetch.none=1\nfetch.turns=0\n"))
         .isInstanceOfSatisfying(
             LakeException.class, e -> assertThat(e.kind().exitCode()).isEqualTo(2))
         .hasMessageContaining("dedupe.threshold=2.0 is not between".replace("2.0", "2"))
         .hasMessageContaining("shard.mib=many is not a number")
-        .hasMessageContaining("unknown key no.such.key");
+        .hasMessageContaining("unknown key no.such.key")
+        .hasMessageContaining("unknown key fetch.none")
+        .hasMessageContaining("fetch.turns=0");
   }
 
   @Test
