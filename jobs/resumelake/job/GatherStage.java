@@ -13,9 +13,7 @@ import resumelake.bronze.Documents;
 import resumelake.bronze.GatheredSource;
 import resumelake.bronze.Gathering;
 import resumelake.bronze.Pages;
-import resumelake.fetch.FetchListener;
 import resumelake.fetch.Fetcher;
-import resumelake.fetch.HttpFetcher;
 import resumelake.lake.Lake;
 import resumelake.source.ApiWalk;
 import resumelake.source.SourceLine;
@@ -28,14 +26,6 @@ final class GatherStage {
   private final InstantSource clock = InstantSource.system();
   private final List<String> failed = new ArrayList<>();
   private final List<Map<String, Object>> rows = new ArrayList<>();
-
-  /** Asks over the network, with keys from the environment. */
-  GatherStage(Stages stages) {
-    this(
-        stages,
-        () -> HttpFetcher.open(stages.settings().fetch(), System.getenv(), FetchListener.NONE),
-        Gathering.Batch.DEFAULT);
-  }
 
   GatherStage(Stages stages, Supplier<Fetcher> fetchers, Gathering.Batch batch) {
     this.batch = batch;

@@ -1,8 +1,10 @@
 package resumelake.source;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import resumelake.fetch.Fetched;
 import resumelake.fetch.Fetcher;
 import resumelake.fetch.Request;
@@ -25,13 +27,16 @@ final class ApiAsk {
     }
   }
 
-  private final ApiSource source;
+  private final Function<byte[], Optional<Duration>> closing;
   private final Fetcher fetcher;
   private final InstantSource clock;
   private Optional<Duration> closed = Optional.empty();
 
-  ApiAsk(ApiSource source, Fetcher fetcher, InstantSource clock) {
-    this.source = source;
+  /**
+   * @param closing how long the source is closed, where a refusal says so
+   */
+  ApiAsk(Function<byte[], Optional<Duration>> closing, Fetcher fetcher, InstantSource clock) {
+    this.closing = closing;
     this.fetcher = fetcher;
     this.clock = clock;
   }
@@ -57,6 +62,16 @@ final class ApiAsk {
     }
   }
 
+  /** A file, put to its place once it is whole. */
+  void download(Request request, Path target) throws Stop {
+    page(fetcher.download(request, target));
+  }
+
+  /** What was read in an answer shows that it is none: it shall not come from the cache again. */
+  void forget(Fetched.Page page) {
+    fetcher.forget(page.request());
+  }
+
   private Fetched ask(Request request) throws Stop {
     if (closed.isPresent()) {
       throw paused(closed.get());
@@ -72,7 +87,7 @@ final class ApiAsk {
       throw new Stop(new ApiWalk.End.Paused(paused.until(), paused.reason()));
     }
     Fetched.Failed failed = (Fetched.Failed) fetched;
-    Optional<Duration> told = source.closed(failed.answer());
+    Optional<Duration> told = closing.apply(failed.answer());
     throw told.isPresent()
         ? paused(told.get())
         : new Stop(new ApiWalk.End.Failed(failed.kind() + ": " + failed.detail()));

@@ -87,6 +87,12 @@ final class ApiQuery {
         line.name(), URI.create(address.toString()), headers, secrets, body, accepts);
   }
 
+  /** A path with query that a source has named: followed, but never to another host with a key. */
+  static URI onBase(SourceLine line, String base, String pathAndQuery) {
+    URI own = URI.create(line.location().isEmpty() ? base : line.location());
+    return URI.create(own.getScheme() + "://" + own.getRawAuthority() + pathAndQuery);
+  }
+
   static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -74,7 +74,7 @@ public final class ApiWalk {
     this.source = Apis.of(line.reader());
     this.fields = ApiFields.of(line.reader());
     this.line = line;
-    this.ask = new ApiAsk(source, fetcher, clock);
+    this.ask = new ApiAsk(source::closed, fetcher, clock);
     this.start = start;
     this.cursors = new HashSet<>(start.cursors());
     this.ids = new HashSet<>(start.ids());
@@ -134,6 +134,7 @@ public final class ApiWalk {
           listing.quotaLeft(),
           notices);
     } catch (DataFault fault) {
+      ask.forget(answers.get(answers.size() - 1));
       throw new ApiAsk.Stop(new End.Failed("page " + number + ": " + fault.defect().detail()));
     }
   }

@@ -1,6 +1,5 @@
 package resumelake.source;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +59,7 @@ final class GithubUsers implements ApiSource {
   public Request page(SourceLine line, String cursor) {
     ApiQuery query =
         cursor.startsWith("/")
-            ? new ApiQuery(line, onBase(line, cursor))
+            ? new ApiQuery(line, ApiQuery.onBase(line, base(), cursor))
             : new ApiQuery(line, base(), "/search/users")
                 .with("q", line.options().get("query"))
                 .option("sort")
@@ -93,12 +92,6 @@ final class GithubUsers implements ApiSource {
     return total.isPresent() && total.getAsLong() > MOST
         ? listing.withNotice("only " + MOST + " results can be asked for: split the query")
         : listing;
-  }
-
-  /** Links are followed, but never to another host: the token goes with them. */
-  private URI onBase(SourceLine line, String pathAndQuery) {
-    URI base = URI.create(line.location().isEmpty() ? base() : line.location());
-    return URI.create(base.getScheme() + "://" + base.getRawAuthority() + pathAndQuery);
   }
 
   /**

@@ -21,6 +21,7 @@ public final class Readers {
     readers.put("csv", new FileReader(new CsvEntries()));
     readers.put("jsonl", new FileReader(JsonEntries.lines()));
     readers.put("json", new FileReader(JsonEntries.elements()));
+    readers.put("parquet", new FileReader(new ParquetEntries()));
     readers.put("text", new FileReader(WholeFiles.texts()));
     readers.put("documents", new FileReader(WholeFiles.documents()));
     return Collections.unmodifiableMap(readers);
@@ -44,7 +45,18 @@ public final class Readers {
   public static Set<String> names() {
     Set<String> names = new TreeSet<>(READERS.keySet());
     names.addAll(Apis.names());
+    names.addAll(Archives.names());
     return Collections.unmodifiableSet(names);
+  }
+
+  /** Whether the reader is a source whose files are fetched first, by {@link Archives}. */
+  public static boolean isArchive(String readerName) {
+    return Archives.names().contains(readerName);
+  }
+
+  /** Whether the reader reads files. */
+  static boolean isFiles(String readerName) {
+    return READERS.containsKey(readerName);
   }
 
   /** Whether the reader is an API source, whose lines are walked through by {@link ApiWalk}. */
@@ -91,6 +103,12 @@ public final class Readers {
               SourceOptions.PAGES,
               SourceOptions.REFRESH,
               SourceOptions.ACCEPT));
+      return Collections.unmodifiableSet(keys);
+    }
+    if (isArchive(readerName)) {
+      Set<String> keys = new TreeSet<>(Archives.of(readerName).options());
+      keys.add(SourceOptions.FORMAT);
+      keys.addAll(optionsOf("csv"));
       return Collections.unmodifiableSet(keys);
     }
     List<String> keys =

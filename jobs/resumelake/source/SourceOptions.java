@@ -25,6 +25,7 @@ import java.util.Set;
  *   <li>{@code entries}: how many files an archive may hold, 10,000 without it
  *   <li>{@code pages size refresh}: of API sources, how many pages, how many items on one, and
  *       after how many days a complete one is read again
+ *   <li>{@code format}: of archive sources, the reader of what is fetched
  *   <li>{@code accept}: the very text of the licence column, where that licence is unclear
  * </ul>
  */
@@ -36,6 +37,9 @@ final class SourceOptions {
   static final String INCLUDE = "include";
   static final String ENTRIES = "entries";
   static final String ACCEPT = "accept";
+
+  /** Reader of the files that an archive source fetches. */
+  static final String FORMAT = "format";
 
   /** Pages that are read of an API source at most. */
   static final String PAGES = "pages";

@@ -100,7 +100,12 @@ public final class SourcesFile {
     Map<String, String> options =
         options(where, reader, licence, row.get(header.indexOf("options")).strip());
     if (Readers.isApi(reader)) {
-      checkApi(where, reader, location, options);
+      ApiSource source = Apis.of(reader);
+      options.putIfAbsent(SourceOptions.KIND, source.kind());
+      checkRemote(where, reader, location, source.base(), missing(source.needs(), options));
+    } else if (Readers.isArchive(reader)) {
+      ArchiveSource source = Archives.of(reader);
+      checkRemote(where, reader, location, source.base(), missing(source.needs(), options));
     } else if (location.isEmpty()) {
       faults.add(where + " has no location. Give a path, glob or URI.");
     }
@@ -108,20 +113,21 @@ public final class SourcesFile {
     lines.add(new SourceLine(name, reader, resolve(location), licence, options));
   }
 
-  private void checkApi(String where, String reader, String location, Map<String, String> options) {
-    ApiSource source = Apis.of(reader);
-    options.putIfAbsent(SourceOptions.KIND, source.kind());
-    for (String key : new TreeSet<>(source.needs())) {
-      if (!options.containsKey(key)) {
-        faults.add(
-            "%s lacks the option '%s'. The reader %s needs it.".formatted(where, key, reader));
-      }
+  private static Set<String> missing(Set<String> needs, Map<String, String> options) {
+    Set<String> missing = new TreeSet<>(needs);
+    missing.removeAll(options.keySet());
+    return missing;
+  }
+
+  private void checkRemote(
+      String where, String reader, String location, String base, Set<String> missing) {
+    for (String key : missing) {
+      faults.add("%s lacks the option '%s'. The reader %s needs it.".formatted(where, key, reader));
     }
     if (!location.isEmpty() && !location.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
       faults.add(
-          where
-              + " has a location that is no address. Give http(s)://host/path, or leave it empty for %s."
-                  .formatted(source.base()));
+          "%s has a location that is no address. Give http(s)://host/path, or leave it empty for %s."
+              .formatted(where, base));
     }
   }
 
@@ -188,6 +194,7 @@ public final class SourcesFile {
           case SourceOptions.KIND -> SourceOptions.KINDS.contains(value);
           case SourceOptions.CHARSET -> SourceOptions.isCharset(value);
           case SourceOptions.DELIMITER -> SourceOptions.isDelimiter(value);
+          case SourceOptions.FORMAT -> Readers.isFiles(value);
           case SourceOptions.PAGES, SourceOptions.REFRESH -> value.matches("[1-9][0-9]{0,5}");
           case SourceOptions.SIZE -> value.matches("[1-9][0-9]?|1[0-9]{2}|[2-9][0-9]{2}|1000");
           case SourceOptions.ENTRIES -> value.matches("[1-9][0-9]{0,7}");

@@ -86,7 +86,7 @@ class GatherTest {
 
   private Pipeline ingest(Lake lake, Supplier<Fetcher> fetchers, Gathering.Batch batch) {
     Stages stages = new Stages(lake, Settings.load(Map.of()));
-    Pipeline pipeline = new Pipeline(stages, new GatherStage(stages, fetchers, batch));
+    Pipeline pipeline = new Pipeline(stages, new IngestStage(stages, fetchers, batch));
     pipeline.ingest(lines);
     return pipeline;
   }

@@ -65,7 +65,9 @@ class SourcesFileTest {
             f -> assertThat(f).contains("Source 3 (b/d)", "bad name"),
             f ->
                 assertThat(f)
-                    .contains("unknown reader 'xls'", "Readers are adzuna, csv, documents"),
+                    .contains(
+                        "unknown reader 'xls'",
+                        "Readers are adzuna, csv, documents, github_archive"),
             f -> assertThat(f).contains("no location"),
             f -> assertThat(f).contains("Source 4 (c)", "unknown option 'txt'", "skills"),
             f -> assertThat(f).contains("wrong value 'cv'"),
