@@ -60,7 +60,8 @@ final class DateRanges {
   private Optional<DateRange> closed(int index) {
     DatePoint from = points.get(index);
     DatePoint to = points.get(index + 1);
-    if (!to.hasYear() || !joins(from.end(), to.start()) || !written(from, to)) {
+    boolean joined = joins(from.end(), to.start()) || lostItsDash(from, to);
+    if (!to.hasYear() || !joined || !written(from, to)) {
       return Optional.empty();
     }
     if (!from.hasMonth() && !to.hasMonth() && isVersion(from, to)) {
@@ -102,8 +103,12 @@ final class DateRanges {
     int at = Chars.skipSpaces(text, from.end(), Math.min(text.length(), from.end() + MAX_JOINT));
     int joint = jointEnd(at);
     int word = Chars.skipSpaces(text, joint, Math.min(text.length(), joint + 6));
+    boolean lostDash =
+        word < text.length()
+            && isTwoBlanks(from.end(), word)
+            && Character.isUpperCase(text.charAt(word));
     for (String present : PRESENT) {
-      boolean bare = joint == at && !present.startsWith("till");
+      boolean bare = joint == at && !present.startsWith("till") && !lostDash;
       if (!bare && startsWord(word, present)) {
         int end = word + present.length();
         return Optional.of(new DateRange(from.start(), end, from.from(), Optional.empty()));
@@ -126,6 +131,18 @@ final class DateRanges {
     int end = at + word.length();
     return text.regionMatches(true, at, word, 0, word.length())
         && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+  }
+
+  /** "2009 2015": a dash that did not survive its encoding leaves two blanks in one line. */
+  private boolean lostItsDash(DatePoint from, DatePoint to) {
+    return isTwoBlanks(from.end(), to.start())
+        && from.hasYear()
+        && from.hasMonth() == to.hasMonth()
+        && from.year() <= to.year();
+  }
+
+  private boolean isTwoBlanks(int from, int until) {
+    return until - from == 2 && text.startsWith("  ", from);
   }
 
   private boolean joins(int from, int until) {

@@ -15,7 +15,7 @@ import resumelake.model.Section;
  * @param positions in text order
  * @param bullets in text order; {@code text} is the span's characters with white space collapsed
  * @param totalYears whole years worked: the union of the position intervals, rounded down; where
- *     there are no dates, the total that the summary states; absent otherwise
+ *     the dates do not tell, the total that the summary states; absent otherwise
  * @param headline the title that the person gives, as written, white space collapsed
  * @param summary body of the first summary section, as written
  * @param documentDate latest month that the document itself names

@@ -18,12 +18,15 @@ final class Tenure {
           "\\b(\\d{1,2})\\+? ?(?:plus )?(?:years|yrs)['\u2019]? (?:of )?(?:[A-Za-z/&,-]{1,20} ){0,4}experience",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int YEAR = 12;
+
   private Tenure() {}
 
   /**
    * The union of the position intervals in whole years, rounded down: overlapping jobs count once,
-   * gaps do not count, a current job ends at the document's own date. Where no position has dates:
-   * the largest total that the summary states.
+   * gaps do not count, a current job ends at the document's own date. Where no position has dates,
+   * or where less than a year is closed and a current job began in the last month that the document
+   * names, so that it may have lasted for any time: the largest total that the summary states.
    */
   static OptionalInt years(
       List<Position> positions, Optional<YearMonth> documentDate, Optional<String> summary) {
@@ -32,7 +35,15 @@ final class Tenure {
             .filter(position -> position.start().isPresent())
             .sorted(Comparator.comparing(position -> position.start().get()))
             .collect(Collectors.toList());
-    return dated.isEmpty() ? stated(summary) : OptionalInt.of(months(dated, documentDate) / 12);
+    int months = months(dated, documentDate);
+    boolean untold = months < YEAR && dated.stream().anyMatch(job -> isOpen(job, documentDate));
+    return dated.isEmpty() || untold ? stated(summary) : OptionalInt.of(months / YEAR);
+  }
+
+  /** Whether the job goes on and the document names no month after its first. */
+  private static boolean isOpen(Position job, Optional<YearMonth> documentDate) {
+    YearMonth start = job.start().orElseThrow();
+    return job.end().isEmpty() && documentDate.map(date -> !date.isAfter(start)).orElse(true);
   }
 
   private static int months(List<Position> byStart, Optional<YearMonth> documentDate) {

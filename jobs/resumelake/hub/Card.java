@@ -1,6 +1,7 @@
 package resumelake.hub;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,21 +21,17 @@ final class Card {
   private final Release release;
   private final List<Shard> shards;
   private final Map<String, StructType> schemas;
-  private final Map<String, Long> licences;
+  private final Terms terms;
 
   /**
    * @param schemas published columns by config
-   * @param licences rows of the instructions by licence
+   * @param terms of the rows that are published
    */
-  Card(
-      Release release,
-      List<Shard> shards,
-      Map<String, StructType> schemas,
-      Map<String, Long> licences) {
+  Card(Release release, List<Shard> shards, Map<String, StructType> schemas, Terms terms) {
     this.release = release;
     this.shards = shards;
     this.schemas = new TreeMap<>(schemas);
-    this.licences = new TreeMap<>(licences);
+    this.terms = terms;
   }
 
   String text() {
@@ -45,7 +42,7 @@ final class Card {
     StringBuilder yaml = new StringBuilder();
     yaml.append("pretty_name: ").append(quoted("resumelake " + release.name())).append('\n');
     yaml.append("language:\n- en\n");
-    yaml.append("license: ").append(licence()).append('\n');
+    yaml.append(licence());
     yaml.append("task_categories:\n- text-generation\n");
     yaml.append("tags:\n- resume\n- instruction-tuning\n- anonymized\n");
     yaml.append("size_categories:\n- ").append(sizeCategory()).append('\n');
@@ -118,12 +115,12 @@ final class Card {
     };
   }
 
+  /** The Hub's own identifier where it has one, else {@code other} with a name. */
   private String licence() {
-    if (licences.size() != 1) {
-      return "other";
-    }
-    String only = licences.keySet().iterator().next().toLowerCase(java.util.Locale.ROOT);
-    return KNOWN_LICENCES.contains(only) ? only : "other";
+    String id = terms.licence().toLowerCase(Locale.ROOT).replaceFirst("^(odbl|pddl)-1\\.0$", "$1");
+    return KNOWN_LICENCES.contains(id)
+        ? "license: " + id + "\n"
+        : "license: other\nlicense_name: " + quoted(terms.licence()) + "\n";
   }
 
   private String sizeCategory() {
@@ -179,7 +176,9 @@ final class Card {
         %s
         ## Licences
 
-        Rows of the instructions by licence of their source, as the operator stated it:
+        %s
+
+        Credit the sources whose licence asks for it. Licences are as the operator of each source stated them:
 
         %s
         ## Limits
@@ -199,6 +198,7 @@ final class Card {
             release.name(),
             rowsTable(),
             funnel(),
+            licenceSentence(),
             licenceTable(),
             release.name(),
             new TreeMap<>(release.tables()),
@@ -226,12 +226,29 @@ final class Card {
         + "\n";
   }
 
+  private String licenceSentence() {
+    if (!terms.publishable()) {
+      return "**Not to be published**: " + String.join("; ", terms.reasons()) + ".";
+    }
+    return terms.licence().equals(Terms.MIXED)
+        ? "Each row is under the licence in its column `licence`; all of them allow to publish."
+        : "The whole is under " + terms.licence() + ".";
+  }
+
   private String licenceTable() {
-    return "| licence | rows |\n|---|---|\n"
-        + licences.entrySet().stream()
+    return "| source | licence | reading | rows |\n|---|---|---|---|\n"
+        + terms.shares().stream()
             .map(
-                entry ->
-                    "| " + entry.getKey().replace("|", "/") + " | " + entry.getValue() + " |\n")
+                share ->
+                    "| "
+                        + String.join(
+                            " | ",
+                            share.source(),
+                            share.licence().replace("|", "/"),
+                            share.verdict())
+                        + " | "
+                        + share.rows()
+                        + " |\n")
             .collect(Collectors.joining())
         + "\n";
   }

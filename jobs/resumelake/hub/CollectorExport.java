@@ -40,18 +40,23 @@ public final class CollectorExport {
 
   private final Lake lake;
   private final Folder folder;
+  private final Selection selection;
 
-  public CollectorExport(Lake lake, String out) {
+  public CollectorExport(Lake lake, String out, Selection selection) {
     this.lake = lake;
     this.folder = new Folder(lake.spark().sparkContext().hadoopConfiguration(), out);
+    this.selection = selection;
   }
 
   /** Writes all files, checks them, and gives them their names; the manifest comes last. */
   public Manifest write(Release release) {
     folder.delete(STAGING);
+    Terms terms = selection.terms(lake, release);
     Dataset<Row> pairs =
-        lake.table("gold.instruction_pairs")
-            .read(release.version("gold.instruction_pairs"))
+        selection
+            .of(
+                lake.table("gold.instruction_pairs")
+                    .read(release.version("gold.instruction_pairs")))
             .withColumn(DATASET, dataset(col("source")));
     List<Shard> shards = new ArrayList<>();
     shards.addAll(lines(pairs, struct(col("messages")), ".jsonl"));
@@ -69,7 +74,7 @@ public final class CollectorExport {
             "__pairs.jsonl"));
     reports(release);
     shards.sort(Comparator.comparing(Shard::path));
-    Manifest manifest = Manifest.of(release, shards);
+    Manifest manifest = Manifest.of(release, selection, terms, shards);
     folder.delete(STAGING);
     folder.write(Manifest.FILE, manifest.json());
     return manifest;

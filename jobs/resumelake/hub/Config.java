@@ -50,37 +50,39 @@ enum Config {
     return columns;
   }
 
-  /** The release's rows: the published columns and {@code split}. */
-  Dataset<Row> rows(Lake lake, Release release) {
+  /** All columns of the release's rows, {@code split} among them. */
+  Dataset<Row> all(Lake lake, Release release) {
     return switch (this) {
       case RESUMES -> resumes(lake, release);
-      case INSTRUCTIONS ->
-          select(
-              lake.table("gold.instruction_pairs")
-                  .read(release.version("gold.instruction_pairs"))
-                  .withColumnRenamed("pair_id", "id"));
+      case INSTRUCTIONS -> pairs(lake, release);
     };
   }
 
-  private Dataset<Row> resumes(Lake lake, Release release) {
-    Dataset<Row> groups =
-        lake.table("silver.resume_groups")
-            .read(release.version("silver.resume_groups"))
-            .where(col("representative").and(org.apache.spark.sql.functions.not(col("withheld"))))
-            .select(col("resume_id"), col(SPLIT));
-    return select(
-        lake.table("silver.resumes")
-            .read(release.version("silver.resumes"))
-            .join(groups, "resume_id")
-            .withColumnRenamed("resume_id", "id"));
-  }
-
-  private Dataset<Row> select(Dataset<Row> rows) {
+  /** Only the published columns, and {@code split}. */
+  Dataset<Row> published(Dataset<Row> all) {
     Column[] selected = new Column[columns.size() + 1];
     for (int i = 0; i < columns.size(); i++) {
       selected[i] = col(columns.get(i));
     }
     selected[columns.size()] = col(SPLIT);
-    return rows.select(selected);
+    return all.select(selected);
+  }
+
+  private static Dataset<Row> pairs(Lake lake, Release release) {
+    return lake.table("gold.instruction_pairs")
+        .read(release.version("gold.instruction_pairs"))
+        .withColumnRenamed("pair_id", "id");
+  }
+
+  private static Dataset<Row> resumes(Lake lake, Release release) {
+    Dataset<Row> groups =
+        lake.table("silver.resume_groups")
+            .read(release.version("silver.resume_groups"))
+            .where(col("representative").and(org.apache.spark.sql.functions.not(col("withheld"))))
+            .select(col("resume_id"), col(SPLIT));
+    return lake.table("silver.resumes")
+        .read(release.version("silver.resumes"))
+        .join(groups, "resume_id")
+        .withColumnRenamed("resume_id", "id");
   }
 }

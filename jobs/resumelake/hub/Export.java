@@ -1,9 +1,5 @@
 package resumelake.hub;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -33,15 +29,18 @@ public final class Export {
   private final Lake lake;
   private final Folder folder;
   private final int shardMib;
+  private final Selection selection;
 
   /**
    * @param out folder, any Hadoop URI
    * @param shardMib size that a shard should not pass, MiB of text
+   * @param selection rows to take
    */
-  public Export(Lake lake, String out, int shardMib) {
+  public Export(Lake lake, String out, int shardMib, Selection selection) {
     this.lake = lake;
     this.folder = new Folder(lake.spark().sparkContext().hadoopConfiguration(), out);
     this.shardMib = shardMib;
+    this.selection = selection;
   }
 
   /** The manifest of a whole export of this release that is in the folder already. */
@@ -50,36 +49,37 @@ public final class Export {
         .read(Manifest.FILE)
         .map(Manifest::parse)
         .filter(manifest -> manifest.release().equals(release.name()))
+        .filter(manifest -> manifest.licenceFilter().equals(selection.licences()))
         .filter(manifest -> manifest.tables().equals(new TreeMap<>(release.tables())));
   }
 
   /**
    * Writes the release in the layout of the Hub.
    *
-   * @throws LakeException of kind GATE_CLOSED where a shard holds what must not leave; then no file
-   *     has its final name
+   * @throws LakeException of kind GATE_CLOSED where a shard holds what must not leave, or licences
+   *     exclude each other; then no file has its final name
    */
   public Manifest write(Release release) {
     folder.delete(STAGING);
+    Terms terms = selection.terms(lake, release);
     Map<Config, List<Shards.Written>> written = new EnumMap<>(Config.class);
     List<Shard> shards = new ArrayList<>();
     Map<String, StructType> schemas = new TreeMap<>();
-    Map<String, Long> licences = new TreeMap<>();
     for (Config config : Config.values()) {
-      Dataset<Row> rows = config.rows(lake, release).persist(StorageLevel.MEMORY_AND_DISK());
+      Dataset<Row> rows =
+          config
+              .published(selection.rows(config, lake, release))
+              .persist(StorageLevel.MEMORY_AND_DISK());
       Shards.Plan plan = Shards.plan(rows, shardMib);
       List<Shards.Written> files = Shards.write(config, rows, plan, folder, STAGING);
       shards.addAll(fingerprints(config, files, check(config, plan, files)));
       written.put(config, files);
       schemas.put(config.folder(), rows.drop(Config.SPLIT).schema());
-      if (config == Config.INSTRUCTIONS) {
-        licences.putAll(licences(rows));
-      }
       rows.unpersist();
     }
     shards.sort(Comparator.comparing(Shard::path));
-    Manifest manifest = Manifest.of(release, shards);
-    publish(written, manifest, new Card(release, shards, schemas, licences).text());
+    Manifest manifest = Manifest.of(release, selection, terms, shards);
+    publish(written, manifest, new Card(release, shards, schemas, terms).text());
     return manifest;
   }
 
@@ -125,15 +125,6 @@ public final class Export {
                   file.target(), config.folder(), file.split(), count, hash.bytes(), hash.sha256());
             })
         .toList();
-  }
-
-  private static Map<String, Long> licences(Dataset<Row> rows) {
-    Map<String, Long> licences = new TreeMap<>();
-    // One row per licence.
-    for (Row row : rows.groupBy(col("licence")).agg(count(lit(1)).as("rows")).collectAsList()) {
-      licences.put(row.getString(0), row.getLong(1));
-    }
-    return licences;
   }
 
   private void publish(Map<Config, List<Shards.Written>> written, Manifest manifest, String card) {

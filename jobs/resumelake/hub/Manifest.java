@@ -20,6 +20,11 @@ import resumelake.text.KeyedHash;
  * @param codeRevision revision of the code that made the release
  * @param rulesHash hash of rules, lists and vocabularies
  * @param configHash hash of the settings
+ * @param licence of the whole, computed from the licences of all rows; {@code mixed} where they are
+ *     several, or some do not allow to publish
+ * @param publishable whether every row may be published
+ * @param notPublishable why not; empty where they may
+ * @param licenceFilter licences whose rows were chosen, lower case; empty for all rows
  * @param counts rows per table, split and reason
  * @param files every data file, by path
  */
@@ -30,6 +35,10 @@ import resumelake.text.KeyedHash;
   "codeRevision",
   "rulesHash",
   "configHash",
+  "licence",
+  "publishable",
+  "notPublishable",
+  "licenceFilter",
   "counts",
   "files"
 })
@@ -40,6 +49,10 @@ public record Manifest(
     String codeRevision,
     String rulesHash,
     String configHash,
+    String licence,
+    boolean publishable,
+    List<String> notPublishable,
+    List<String> licenceFilter,
     Map<String, Long> counts,
     List<Shard> files) {
   static final String FILE = "manifest.json";
@@ -47,7 +60,7 @@ public record Manifest(
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  static Manifest of(Release release, List<Shard> files) {
+  static Manifest of(Release release, Selection selection, Terms terms, List<Shard> files) {
     String[] lines =
         files.stream().map(shard -> shard.path() + " " + shard.sha256()).toArray(String[]::new);
     return new Manifest(
@@ -57,6 +70,10 @@ public record Manifest(
         release.codeRevision(),
         release.rulesHash(),
         release.configHash(),
+        terms.licence(),
+        terms.publishable(),
+        terms.reasons(),
+        selection.licences(),
         new TreeMap<>(release.counts()),
         files);
   }

@@ -14,7 +14,7 @@ final class GroupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.open(
+    return options.write(
         (lake, settings) -> {
           Stages stages = new Stages(lake, settings);
           Pipeline pipeline = new Pipeline(stages);

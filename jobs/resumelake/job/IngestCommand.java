@@ -30,7 +30,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.open(
+    return options.write(
         (lake, settings) -> {
           Stages stages = new Stages(lake, settings);
           Pipeline pipeline = new Pipeline(stages);

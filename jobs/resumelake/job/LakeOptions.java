@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 import resumelake.lake.Lake;
+import resumelake.lake.WriteLock;
 
 /** Options of every command that works on a lake. */
 final class LakeOptions {
@@ -24,6 +25,19 @@ final class LakeOptions {
   /** What a command does with an open lake; gives the exit code. */
   interface Work {
     int on(Lake lake, Settings settings);
+  }
+
+  /** The same for work that writes: one run at a time. */
+  int write(Work work) {
+    return open(
+        (opened, settings) -> {
+          WriteLock lock = WriteLock.take(opened);
+          try {
+            return work.on(opened, settings);
+          } finally {
+            lock.close();
+          }
+        });
   }
 
   /** Opens session and lake, does the work, closes both. */

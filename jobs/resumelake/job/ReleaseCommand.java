@@ -19,7 +19,7 @@ final class ReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.open(
+    return options.write(
         (lake, settings) -> {
           Stages stages = new Stages(lake, settings);
           Release release = new Releasing(stages).release(name);

@@ -13,6 +13,7 @@ import resumelake.hub.CollectorExport;
 import resumelake.hub.Export;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
+import resumelake.hub.Selection;
 import resumelake.silver.Rejections;
 import resumelake.silver.ResumeGroups;
 import resumelake.silver.Resumes;
@@ -71,18 +72,18 @@ final class Releasing {
   }
 
   /** Exports a release; where the folder holds it already, nothing is written. */
-  Manifest export(Release release, String out, Layout layout) {
+  Manifest export(Release release, String out, Layout layout, Selection selection) {
     if (layout == Layout.COLLECTOR) {
-      return new CollectorExport(stages.lake(), out).write(release);
+      return new CollectorExport(stages.lake(), out, selection).write(release);
     }
-    Export export = new Export(stages.lake(), out, stages.settings().shardMib());
+    Export export = new Export(stages.lake(), out, stages.settings().shardMib(), selection);
     List<Manifest> written = new ArrayList<>();
     Optional<Manifest> existing = export.existing(release);
     stages.run(
         "export",
         existing.isPresent()
             ? stages.lastInput("export")
-            : KeyedHash.plain(release.name(), out, stages.runId()),
+            : KeyedHash.plain(release.name(), out, stages.runId(), selection.licences().toString()),
         List.of(),
         () -> {
           Manifest manifest = export.write(release);

@@ -58,6 +58,11 @@ final class Reports {
     return new ArrayList<>(rows.values());
   }
 
+  /** Whether an export may be published, and why not. */
+  static String publishable(Manifest manifest) {
+    return manifest.publishable() ? "yes" : "no: " + String.join("; ", manifest.notPublishable());
+  }
+
   static Summary release(Release release) {
     return new Summary().table("release", List.of(releaseRow(release)));
   }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import resumelake.gold.Releases.Release;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
+import resumelake.hub.Selection;
 import resumelake.source.SourceLine;
 
 @Command(
@@ -40,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.open(
+    return options.write(
         (lake, settings) -> {
           Stages stages = new Stages(lake, settings);
           Pipeline pipeline = new Pipeline(stages);
@@ -58,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
           pipeline.pair();
           Releasing releasing = new Releasing(stages);
           Release named = releasing.release(release);
-          Manifest manifest = releasing.export(named, out, Layout.HUB);
+          Manifest manifest = releasing.export(named, out, Layout.HUB, Selection.ALL);
           return Reports.print(
               options,
               stages,
@@ -69,6 +70,8 @@ final class RunCommand implements Callable<Integer> {
                       .table("rows", Reports.shards(manifest))
                       .value("release", named.name())
                       .value("out", out)
+                      .value("licence", manifest.licence())
+                      .value("publishable", Reports.publishable(manifest))
                       .value("digest", manifest.digest()));
         });
   }

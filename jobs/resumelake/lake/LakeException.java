@@ -9,6 +9,8 @@ public final class LakeException extends RuntimeException {
     NO_SUCH_VERSION(1),
     NO_SUCH_RELEASE(1),
     NO_SUCH_SOURCE(2),
+    NO_SUCH_LICENCE(2),
+    LAKE_BUSY(1),
     NO_SUCH_FILE(1),
     BAD_SETTING(2),
     BAD_SOURCES(2),

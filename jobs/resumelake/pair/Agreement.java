@@ -13,6 +13,8 @@ final class Agreement {
   private static final Set<String> NOUN_VERBS = Lines.words("words.txt", "noun-verbs");
   private static final Set<String> DETERMINERS = Lines.words("words.txt", "determiners");
 
+  private static final Set<String> RARELY_MODIFIES = Lines.words("words.txt", "rarely-modifies");
+
   private Agreement() {}
 
   static Optional<String> fault(Statement statement) {
@@ -23,7 +25,10 @@ final class Agreement {
       if (hasWrongArticle(word, next)) {
         return Optional.of("wrong article");
       }
-      boolean nounEnds = i + 2 == tail.size() || PREPOSITIONS.contains(tail.get(i + 2));
+      boolean nounEnds =
+          i + 2 == tail.size()
+              || PREPOSITIONS.contains(tail.get(i + 2))
+              || tail.get(i + 2).startsWith("(");
       if (nounEnds && hasWrongNumber(word, next)) {
         return Optional.of("number does not agree");
       }
@@ -72,16 +77,17 @@ final class Agreement {
     List<String> tail = statement.tail();
     String before = tail.get(at - 1);
     boolean joined = before.endsWith(",") || before.equals("and") || before.equals("also");
+    if (before.equals("and") && isFirstGerund(tail, at)) {
+      return true;
+    }
     if (statement.tense() != Tense.PAST || !joined) {
       return false;
     }
     if (tail.get(at).equals("involved") || tail.get(at).equals("responsible")) {
       return true;
     }
-    if (before.equals("and") && isFirstGerund(tail, at)) {
-      return true;
-    }
-    Optional<Verb> verb = Verbs.past(tail.get(at));
+    boolean adverb = tail.get(at).endsWith("ly") && at + 1 < tail.size();
+    Optional<Verb> verb = Verbs.past(tail.get(adverb ? at + 1 : at));
     if (verb.isEmpty()) {
       return false;
     }
@@ -91,12 +97,19 @@ final class Agreement {
 
   /** "Generated reports and preparing memos": no earlier word lets a gerund follow. */
   private static boolean isFirstGerund(List<String> tail, int at) {
-    if (Verbs.gerund(tail.get(at)).isEmpty()) {
+    String form = tail.get(at);
+    boolean gerund =
+        Verbs.gerund(form).isPresent() || form.endsWith("ing") && isObject(tail.get(at + 1));
+    if (!gerund) {
       return false;
     }
     boolean clauseBefore = at > 1 && tail.get(at - 2).endsWith(",");
     return tail.subList(0, at).stream()
         .noneMatch(word -> word.endsWith("ing") || !clauseBefore && PREPOSITIONS.contains(word));
+  }
+
+  private static boolean isObject(String word) {
+    return DETERMINERS.contains(word) || Character.isUpperCase(word.charAt(0));
   }
 
   private static boolean hasAndBeforeVerb(List<String> tail, int from) {
@@ -107,6 +120,28 @@ final class Agreement {
       }
     }
     return false;
+  }
+
+  /** "and load data": of words that are noun and verb, these seldom stand before a noun. */
+  private static boolean isVerbBeforeNoun(List<String> tail, int at) {
+    String next = tail.get(at + 1);
+    return RARELY_MODIFIES.contains(tail.get(at))
+        && Texts.isLowerWord(Texts.withoutPause(next))
+        && !PREPOSITIONS.contains(next)
+        && !next.equals("and")
+        && !next.startsWith("balanc")
+        && !next.startsWith("test");
+  }
+
+  /** Whether a verb in base form may go on from one after "to" or "can". */
+  private static boolean hasInfinitive(List<String> before) {
+    for (int i = 0; i + 1 < before.size(); i++) {
+      boolean opens = before.get(i).equals("to") || before.get(i).equals("can");
+      if (opens && Verbs.base(Texts.bare(before.get(i + 1))).isPresent()) {
+        return true;
+      }
+    }
+    return before.stream().anyMatch(word -> word.equals("helped") || word.equals("that"));
   }
 
   /** "Performed checks, develop rules": a verb of the same level in another form. */
@@ -122,11 +157,11 @@ final class Agreement {
     if (statement.tense() == Tense.PRESENT) {
       return object && Verbs.past(word).isPresent() && Verbs.base(word).isEmpty();
     }
-    boolean infinitive = tail.subList(0, at).contains("to") || tail.subList(0, at).contains("can");
+    boolean infinitive = hasInfinitive(tail.subList(0, at));
     boolean base = Verbs.base(word).isPresent() && Verbs.past(word).isEmpty();
     String stem = word.substring(0, word.length() - 1);
     boolean third = word.endsWith("s") && Verbs.base(stem).isPresent();
-    return !infinitive && base && (object || !NOUN_VERBS.contains(word))
-        || third && (object || !NOUN_VERBS.contains(stem));
+    boolean verb = object || !NOUN_VERBS.contains(word) || isVerbBeforeNoun(tail, at);
+    return !infinitive && base && verb || third && (object || !NOUN_VERBS.contains(stem));
   }
 }

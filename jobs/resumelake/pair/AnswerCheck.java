@@ -1,6 +1,7 @@
 package resumelake.pair;
 
 import java.util.Optional;
+import java.util.Set;
 import resumelake.model.Defect;
 import resumelake.model.Reason;
 
@@ -10,7 +11,7 @@ final class AnswerCheck {
   private static final int FEWEST_WORDS = 6;
 
   /** Longer ones are paragraphs; resume guides ask for two lines at most. */
-  private static final int MOST_WORDS = 36;
+  private static final int MOST_WORDS = 30;
 
   /** No statement of so few words is longer; spares the closer look at whole paragraphs. */
   private static final int MOST_CHARACTERS = 600;
@@ -20,6 +21,25 @@ final class AnswerCheck {
 
   private AnswerCheck() {}
 
+  /** Faults of language, which say something of the writer and not of how the text was cut. */
+  private static final Set<String> CARELESS =
+      Set.of(
+          "wrong article",
+          "number does not agree",
+          "verbs change their form",
+          "misspelled or boilerplate word",
+          "clumsy words",
+          "a name in lower case",
+          "a preposition is missing",
+          "two articles in a row",
+          "a possessive that owns nothing",
+          "a second sentence without a joint",
+          "a word twice in a row",
+          "a noun where a verb belongs",
+          "a word in a wrong form",
+          "a series that breaks off",
+          "verbs without and");
+
   /** A bullet that may be an answer: clean, and taken apart. */
   record Sound(String sentence, Statement statement) {}
 
@@ -27,6 +47,11 @@ final class AnswerCheck {
   record Verdict(Optional<Sound> sound, Optional<Defect> fault) {
     private static Verdict of(Reason reason, String detail) {
       return new Verdict(Optional.empty(), Optional.of(new Defect(reason, detail)));
+    }
+
+    /** Whether the bullet was dropped for a fault of language. */
+    boolean careless() {
+      return fault.filter(defect -> CARELESS.contains(defect.detail())).isPresent();
     }
 
     private static Verdict weak(String detail) {

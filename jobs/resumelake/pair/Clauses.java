@@ -8,6 +8,8 @@ import java.util.Set;
 /** Finds the clause of means, aim or result that ends a statement. */
 final class Clauses {
   private static final Set<String> NOT_PURPOSE = Lines.words("words.txt", "not-purpose-after");
+  private static final Set<String> ALSO_ADJECTIVE = Lines.words("words.txt", "also-adjective");
+  private static final Set<String> DETERMINERS = Lines.words("words.txt", "determiners");
   private static final Set<String> PEOPLE = Lines.words("words.txt", "people");
   private static final Set<String> EFFECTS = Lines.words("words.txt", "effect-gerunds");
 
@@ -77,6 +79,7 @@ final class Clauses {
         && tail.get(at).equals("to")
         && Verbs.base(tail.get(at + 1)).isPresent()
         && !tail.get(at + 1).equals("be")
+        && (!ALSO_ADJECTIVE.contains(tail.get(at + 1)) || DETERMINERS.contains(tail.get(at + 2)))
         && Texts.isLowerWord(tail.get(at - 1))
         && !tail.get(at - 1).endsWith("ed")
         && !NOT_PURPOSE.contains(tail.get(at - 1))
@@ -89,7 +92,9 @@ final class Clauses {
     boolean open = before.contains("that") || before.contains("which") || before.contains("who");
     boolean goesOn = after.contains("which") || after.contains("while") || after.contains("but");
     String last = Texts.bare(before.get(before.size() - 1));
+    boolean list = before.subList(0, before.size() - 1).stream().anyMatch(Texts::pauses);
     return !open
+        && !list
         && !goesOn
         && !CUT_OFF.contains(last)
         && !strong.mayGoOn(clause.start())

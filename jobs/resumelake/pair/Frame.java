@@ -47,7 +47,10 @@ record Frame(String name, Tense tense, Verb.Form form, String pattern) {
 
   private boolean fits(Statement strong) {
     if (form == Verb.Form.NOUN) {
+      boolean personWithThing =
+          strong.tail().contains("with") && strong.allVerbs(PlainVerb.WITH_CHANGES_MEANING);
       return strong.hasObject()
+          && !personWithThing
           && strong.verbs().stream().allMatch(verb -> verb.noun().isPresent())
           && (!name.equals("light-verb") || strong.verbs().stream().noneMatch(Frame::cannotBeDone));
     }

@@ -18,6 +18,10 @@ import resumelake.pair.Candidate.Made;
  */
 public final class PairMaker {
   private static final int MOST_PAIRS = 12;
+
+  /** Largest share of bullets with a fault of language, of those that are otherwise answers. */
+  private static final double MOST_CARELESS = 0.2;
+
   private static final String VERSION = "1";
 
   private PairMaker() {}
@@ -60,9 +64,15 @@ public final class PairMaker {
 
   private static List<Strong> strong(PairInput input, List<Candidate> out) {
     List<Strong> strong = new ArrayList<>();
-    for (int i = 0; i < input.bullets().size(); i++) {
-      AnswerCheck.Verdict verdict = AnswerCheck.of(input.bullets().get(i));
+    List<AnswerCheck.Verdict> verdicts = input.bullets().stream().map(AnswerCheck::of).toList();
+    boolean careless = isCareless(verdicts);
+    for (int i = 0; i < verdicts.size(); i++) {
+      AnswerCheck.Verdict verdict = verdicts.get(i);
       verdict.fault().ifPresent(f -> out.add(new Dropped(f.reason(), "", f.detail())));
+      if (careless && verdict.sound().isPresent()) {
+        out.add(new Dropped(Reason.WEAK_ANSWER, "", "a resume with many faults of language"));
+        continue;
+      }
       if (verdict.sound().isPresent()) {
         AnswerCheck.Sound sound = verdict.sound().get();
         BulletScore score = BulletScore.of(sound.sentence());
@@ -71,6 +81,16 @@ public final class PairMaker {
     }
     strong.sort(Comparator.comparingDouble(bullet -> -bullet.score().total()));
     return strong;
+  }
+
+  /**
+   * Whether so many bullets show a fault of language that the others cannot be trusted to be free
+   * of those that no rule sees.
+   */
+  private static boolean isCareless(List<AnswerCheck.Verdict> verdicts) {
+    long careless = verdicts.stream().filter(AnswerCheck.Verdict::careless).count();
+    long sound = verdicts.stream().filter(verdict -> verdict.sound().isPresent()).count();
+    return careless > MOST_CARELESS * (careless + sound);
   }
 
   private static Candidate pair(PairInput input, Strong bullet, Set<String> answers) {
@@ -98,7 +118,7 @@ public final class PairMaker {
             "rephrase",
             weak.get().transformation(),
             Prompts.system(input),
-            Prompts.quoting("rephrase", weak.get().text(), choice),
+            Prompts.quoting("rephrase", weak.get().text(), bullet.sentence(), choice),
             bullet.sentence(),
             weak.get().text(),
             bullet.index(),
@@ -126,7 +146,7 @@ public final class PairMaker {
             "quantify",
             "metric-asked",
             Prompts.system(input),
-            Prompts.quoting("quantify", weak, choice),
+            Prompts.quoting("quantify", weak, quantify.asking(), choice),
             quantify.asking() + "\n\n" + note.formatted(quantify.placeholder()),
             weak,
             bullet.index(),

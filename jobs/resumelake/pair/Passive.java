@@ -9,17 +9,26 @@ final class Passive {
   private static final Set<String> NO_PASSIVE_BEFORE =
       Lines.words("words.txt", "no-passive-before");
 
+  /** "Ensured systems meet expectations": what follows may be a clause and not an object. */
+  private static final Set<String> CLAUSE = Lines.words("words.txt", "clause-verbs");
+
+  /** "Led the effort to retire it": the passive would part the noun from what it is for. */
+  private static final Set<String> EFFORTS =
+      Set.of("effort", "efforts", "initiative", "initiatives", "attempt", "plan", "plans");
+
   private Passive() {}
 
   static Optional<String> weaken(Statement strong, Choice choice) {
     Optional<ObjectPhrase> object = ObjectPhrase.of(strong);
-    if (object.isEmpty() || strong.tailIn(Verb.Form.NOUN).isEmpty()) {
+    boolean mayTakeClause = strong.verbs().stream().map(Verb::base).anyMatch(CLAUSE::contains);
+    if (mayTakeClause || object.isEmpty() || strong.tailIn(Verb.Form.NOUN).isEmpty()) {
       return Optional.empty();
     }
     boolean plural = object.get().plural();
     String be = strong.tense() == Tense.PAST ? (plural ? "were" : "was") : (plural ? "are" : "is");
     String rest = object.get().rest();
-    if (mayBelongToObject(rest) || rest.contains(",") && rest.contains("ing ")) {
+    boolean effort = rest.startsWith("to ") && EFFORTS.contains(head(object.get().words()));
+    if (effort || mayBelongToObject(rest) || rest.contains(",") && rest.contains("ing ")) {
       return Optional.empty();
     }
     String weak =
@@ -28,6 +37,10 @@ final class Passive {
             + strong.verbsIn(Verb.Form.PARTICIPLE)
             + (rest.isEmpty() ? "" : comma(rest) + rest);
     return Optional.of(weak);
+  }
+
+  private static String head(String object) {
+    return object.substring(object.lastIndexOf(' ') + 1);
   }
 
   private static boolean mayBelongToObject(String rest) {

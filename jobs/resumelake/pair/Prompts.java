@@ -30,9 +30,18 @@ final class Prompts {
         + (context.isEmpty() ? "" : " Context: " + String.join("; ", context) + ".");
   }
 
-  /** The user message with the material in quotes. */
-  static String quoting(String kind, String material, Choice choice) {
-    return choice.from(wordings(kind), "wording").replace("{}", material);
+  /** The user message with the material in quotes; what it asks for is what the answer does. */
+  static String quoting(String kind, String material, String answer, Choice choice) {
+    List<String> fitting =
+        wordings(kind).stream().filter(wording -> fits(wording, material, answer)).toList();
+    return choice.from(fitting, "wording").replace("{}", material);
+  }
+
+  private static boolean fits(String wording, String material, String answer) {
+    if (wording.contains("tighten")) {
+      return answer.length() < material.length();
+    }
+    return !wording.contains("strong verb") || !Verbs.mayOpen(Tidy.opener(material));
   }
 
   /** The user message with the material below it, after an empty line. */

@@ -23,6 +23,12 @@ record Quantify(Statement without, String asking, String placeholder) {
   private static final Set<String> ABOUT = Lines.words("words.txt", "about");
   private static final Set<String> COUNTED = Lines.words("words.txt", "counted");
   private static final Set<String> BEFORE_COUNT = Lines.words("words.txt", "before-count");
+
+  /** "an office of 12 clerks" says nothing without its number. */
+  private static final Set<String> EMPTY_WITHOUT =
+      Set.of(
+          "office", "total", "number", "minimum", "maximum", "average", "population", "capacity");
+
   private static final Set<String> MILLIONS = Set.of("million", "billion", "thousand");
 
   /** A bullet of fewer words says nothing once its figure is gone. */
@@ -104,6 +110,11 @@ record Quantify(Statement without, String asking, String placeholder) {
             && COUNTED.contains(Texts.bare(tail.get(at + 2)));
     int start = at > 0 && ABOUT.contains(tail.get(at - 1)) ? at - 1 : at;
     boolean free = start == 0 || BEFORE_COUNT.contains(tail.get(start - 1));
+    if (start > 1
+        && tail.get(start - 1).equals("of")
+        && EMPTY_WITHOUT.contains(tail.get(start - 2))) {
+      return Optional.empty();
+    }
     return (direct || second) && free
         ? Optional.of(new Figure(start, at, "[number]"))
         : Optional.empty();

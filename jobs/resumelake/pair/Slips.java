@@ -31,8 +31,8 @@ final class Slips {
               || before == ' ' && Character.isUpperCase(after(text, at));
       case '\u2013', '\u2014' -> Character.isUpperCase(after(text, at));
       case '/' -> before == ' ' || after == ' ';
-      case '(' -> after == ' ';
-      case ')' -> before == ' ' || Character.isLetterOrDigit(after);
+      case '(' -> after == ' ' || before != ' ' && !text.startsWith("s)", at + 1);
+      case ')' -> before == ' ' || before == '.' || Character.isLetterOrDigit(after);
       case '\'' -> after == '\'' || isPluralByApostrophe(text, at, before, after);
       case '&' -> Character.isLetter(after) && Character.isLowerCase(after);
       default -> false;

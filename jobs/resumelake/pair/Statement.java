@@ -137,6 +137,9 @@ record Statement(Tense tense, List<Verb> verbs, List<String> links, List<String>
     List<String> words = new ArrayList<>(tail);
     for (int i = 1; i < tail.size(); i++) {
       String word = Texts.bare(tail.get(i));
+      if (form == Verb.Form.GERUND && tail.get(i - 1).equals("and") && word.endsWith("ing")) {
+        return Optional.empty();
+      }
       if (!follows(i) || !looksFinite(i)) {
         continue;
       }
@@ -197,7 +200,8 @@ record Statement(Tense tense, List<Verb> verbs, List<String> links, List<String>
     for (int i = 2; i + 1 < tail.size(); i++) {
       boolean joined = tail.get(i - 1).equals("and");
       boolean object = DETERMINERS.contains(Texts.bare(tail.get(i + 1)));
-      if (joined && object && Verbs.past(tail.get(i)).isPresent()) {
+      boolean shared = Verbs.past(Texts.bare(tail.get(i - 2))).isPresent();
+      if (joined && object && !shared && Verbs.past(tail.get(i)).isPresent()) {
         places.add(i);
       }
     }

@@ -27,8 +27,9 @@ final class Summaries {
   record SkillExcerpt(String text, List<String> skills) {}
 
   /**
-   * The clean bullets whose every name is a known skill, and these skills; empty where few are
-   * named. A bullet with another name is left out: a list that misses a tool teaches to miss tools.
+   * The clean bullets whose every name is a known skill, and these skills; empty where few proper
+   * names are among them. A bullet with another name is left out: a list that misses a tool teaches
+   * to miss tools.
    */
   static Optional<SkillExcerpt> skills(PairInput input, List<String> cleanBullets) {
     if (input.skills().size() < FEWEST_SKILLS) {
@@ -51,9 +52,15 @@ final class Summaries {
         }
       }
     }
-    return named.size() < FEWEST_SKILLS || named.size() > MOST_SKILLS
+    long proper = named.values().stream().filter(Summaries::isProper).count();
+    return proper < FEWEST_SKILLS || named.size() > MOST_SKILLS
         ? Optional.empty()
         : Optional.of(new SkillExcerpt(text.toString().strip(), List.copyOf(named.values())));
+  }
+
+  /** Whether a skill is a name, as "Excel" is and "reporting" is not. */
+  private static boolean isProper(String skill) {
+    return skill.chars().anyMatch(Character::isUpperCase);
   }
 
   /** A place in a text: first character, and the one behind the last. */

@@ -38,6 +38,8 @@ final class Wording {
           "resume",
           "asap",
           "n/a",
+          "seeks",
+          "seeking",
           "duties");
   private static final Set<String> MISSPELLED =
       Lines.of("misspelled.txt").stream()
@@ -53,7 +55,7 @@ final class Wording {
   private static final Set<String> SINGULAR = Lines.words("words.txt", "singular");
   private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
   private static final Set<String> CODE_OF = Lines.words("words.txt", "code-of");
-  private static final Set<String> BEFORE_ACRONYM = Lines.words("words.txt", "before-acronym");
+  private static final Set<String> BEFORE_NOUN = Lines.words("words.txt", "before-noun");
   private static final Set<String> WITHOUT_OBJECT = Lines.words("words.txt", "without-object");
   private static final Set<String> MONTHS = Lines.words("words.txt", "months");
   private static final Set<String> NO_START = Set.of("and", "or", "by", "as", "is", "was", "were");
@@ -78,7 +80,8 @@ final class Wording {
     return opening(statement)
         .or(() -> words(tail))
         .or(() -> ending(tail))
-        .or(() -> Agreement.fault(statement));
+        .or(() -> Agreement.fault(statement))
+        .or(() -> Joins.fault(statement));
   }
 
   private static Optional<String> opening(Statement statement) {
@@ -104,10 +107,13 @@ final class Wording {
     for (int i = 0; i < tail.size(); i++) {
       String token = tail.get(i);
       String word = Texts.bare(token);
-      if (PRONOUNS.contains(word) && !token.startsWith("US")) {
+      boolean pointing = (word.equals("that") || word.equals("this")) && isObjectAt(tail, i);
+      if (pointing || PRONOUNS.contains(word) && !token.startsWith("US")) {
         return Optional.of("speaks in pronouns");
       }
-      if (MISSPELLED.contains(word) || BOILERPLATE.contains(word)) {
+      boolean unknown =
+          Texts.isLowerWord(word) && token.startsWith(word) && !Dictionary.knows(word);
+      if (unknown || MISSPELLED.contains(word) || BOILERPLATE.contains(word)) {
         return Optional.of("misspelled or boilerplate word");
       }
       if (SLOPPY.contains(word) && Texts.withoutPause(token).equals(word)) {
@@ -132,7 +138,10 @@ final class Wording {
         : Optional.empty();
   }
 
-  /** "clients whom are", "source codes", "the tool, is used" and "weekly reports SSRS". */
+  /**
+   * "clients whom are", "source codes", "the tool, is used" and "weekly reports SSRS", "clients
+   * needs".
+   */
   private static boolean isClumsy(String before, String token, String word) {
     if (COPULAS.contains(word)) {
       return before.equals("whom") || before.endsWith(",");
@@ -140,7 +149,16 @@ final class Wording {
     if (word.equals("codes")) {
       return CODE_OF.contains(Texts.bare(before));
     }
-    return word.equals("or/and") || isAcronym(token) && isPluralNoun(before);
+    boolean also =
+        before.equals("also") && word.equals("including")
+            || before.equals("and") && word.equals("also");
+    return also
+        || word.equals("or/and")
+        || word.equals("magnitude") && before.equals("a")
+        || word.startsWith("procedure") && before.equalsIgnoreCase("store")
+        || isPluralNoun(before)
+            && !BEFORE_NOUN.contains(before)
+            && (isAcronym(token) || isPluralNoun(Texts.withoutPause(token)));
   }
 
   private static boolean isAcronym(String token) {
@@ -153,12 +171,17 @@ final class Wording {
         && word.endsWith("s")
         && Texts.isLowerWord(word)
         && !SINGULAR.contains(word)
-        && !BEFORE_ACRONYM.contains(word)
         && !PREPOSITIONS.contains(word)
         && !DETERMINERS.contains(word)
         && !word.endsWith("ss")
         && !word.endsWith("us")
         && !word.endsWith("is");
+  }
+
+  /** "fed that back to clerks". */
+  private static boolean isObjectAt(List<String> tail, int at) {
+    return at + 1 < tail.size()
+        && (PREPOSITIONS.contains(tail.get(at + 1)) || tail.get(at + 1).equals("back"));
   }
 
   private static boolean isSmall(String word) {
@@ -191,9 +214,19 @@ final class Wording {
         && Character.isLowerCase(token.charAt(token.length() - 1))
         && (Verbs.past(word).isPresent()
             || isSureVerb(word)
+            || isPlainVerb(before, word)
             || word.equals("responsible")
             || word.equals("written"))
         && !before.equals("the");
+  }
+
+  /** "production Make travel": a verb that is no noun, behind a noun. */
+  private static boolean isPlainVerb(String before, String word) {
+    return Verbs.base(word).isPresent()
+        && !NOUN_VERBS.contains(word)
+        && Texts.isLowerWord(before)
+        && !PREPOSITIONS.contains(before)
+        && !DETERMINERS.contains(before);
   }
 
   private static boolean isSureVerb(String word) {
@@ -213,7 +246,9 @@ final class Wording {
         || word.length() == 1 && !word.equals("c")) {
       return Optional.of("cut off");
     }
-    return endsInHeader(tail) ? Optional.of("a job header at its end") : Optional.empty();
+    return endsInHeader(tail) || holdsHeader(tail)
+        ? Optional.of("a job header at its end")
+        : Optional.empty();
   }
 
   /** "... for business units Program Manager Acme": the next job's header in the same line. */
@@ -230,6 +265,27 @@ final class Wording {
     }
     String before = tail.get(start - 1);
     return run > LONGEST_NAME || !CUT_OFF.contains(before) && !Texts.pauses(before);
+  }
+
+  /** A header in mid-line: a long name with a title in it, right behind a small noun. */
+  private static boolean holdsHeader(List<String> tail) {
+    int start = -1;
+    boolean title = false;
+    for (int i = 1; i < tail.size(); i++) {
+      if (!Character.isUpperCase(tail.get(i).charAt(0))) {
+        start = -1;
+        title = false;
+        continue;
+      }
+      start = start < 0 ? i : start;
+      title |= TITLES.contains(Texts.bare(tail.get(i)));
+      String before = tail.get(start - 1);
+      boolean noun = Texts.isLowerWord(before) && !CUT_OFF.contains(before);
+      if (title && noun && i - start + 1 >= LONGEST_NAME) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHeaderWord(String token) {

@@ -13,6 +13,7 @@ record Wordy(String plain, String longer, String next) {
       Lines.table("wordy.tsv", 3).stream()
           .map(cells -> new Wordy(cells.get(0), cells.get(1), cells.get(2)))
           .collect(Collectors.groupingBy(Wordy::plain));
+  private static final Set<String> NO_INFLATING_AFTER = Lines.words("words.txt", "complemented");
   private static final Set<String> PURPOSE = Lines.words("words.txt", "purpose");
 
   /** At most this many replacements: more would not read like anybody's words. */
@@ -39,7 +40,7 @@ record Wordy(String plain, String longer, String next) {
   private static Optional<String> longer(Statement strong, int at, Choice choice) {
     List<String> tail = strong.tail();
     String word = tail.get(at);
-    if (tail.get(at - 1).equals("by") || tail.get(at - 1).equals("responsible")) {
+    if (NO_INFLATING_AFTER.contains(tail.get(at - 1))) {
       return Optional.empty();
     }
     if (word.equals("to")) {

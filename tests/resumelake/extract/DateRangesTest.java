@@ -25,7 +25,9 @@ class DateRangesTest {
         "Summer 2019 - Fall 2020 | 2019-06 | 2020-11",
         "8/01 to 9/05 | 2001-08 | 2005-09",
         "2016-08 until 2018-01 | 2016-08 | 2018-01",
-        "June 2015 to 2015 | 2015-06 | 2015-06"
+        "June 2015 to 2015 | 2015-06 | 2015-06",
+        "Clerk, 2009  2015 at a bank | 2009-01 | 2015-01",
+        "Jun 2013  Present | 2013-06 | now"
       })
   void readsRanges(String text, String from, String to) {
     List<DateRange> ranges = DateRanges.of(text, DatePoints.of(text));
@@ -49,7 +51,10 @@ class DateRangesTest {
         "(555) 010-2015",
         "version 2.0 - 3.1",
         "2000+ users - 2010 tickets",
-        "2018 to 2014"
+        "2018 to 2014",
+        "2015  2009",
+        "2009 2015",
+        "June 2013  present members"
       })
   void keepsNumbersThatAreNoDates(String text) {
     List<DateRange> ranges = DateRanges.of(text, DatePoints.of(text));

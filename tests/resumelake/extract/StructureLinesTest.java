@@ -155,4 +155,19 @@ class StructureLinesTest {
     assertThat(Structure.of(dated).totalYears()).hasValue(2);
     assertThat(Structure.of("Summary\nLikes bridges.\n").totalYears()).isEmpty();
   }
+
+  @Test
+  void aCurrentJobOfWhichTheDocumentDoesNotTellTheLengthIsNotZeroYears() {
+    String onlyStart = "Experience\nClerk, Contoso Ltd\nMay 2016 - Present\nFiled the letters\n";
+    assertThat(Structure.of(onlyStart).totalYears()).isEmpty();
+    assertThat(
+            Structure.of("Summary\nClerk with 4 years of experience in offices.\n" + onlyStart)
+                .totalYears())
+        .hasValue(4);
+    assertThat(Structure.of(onlyStart + "Education\nB.Sc., June 2018\n").totalYears()).hasValue(2);
+    assertThat(
+            Structure.of(onlyStart + "Cashier, Litware Inc\nMay 2012 - April 2015\nCounted tills\n")
+                .totalYears())
+        .hasValue(3);
+  }
 }

@@ -27,6 +27,7 @@ import resumelake.TestSpark;
 import resumelake.gold.Releases.Release;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
+import resumelake.hub.Selection;
 import resumelake.lake.Lake;
 import resumelake.source.SourceLine;
 
@@ -49,7 +50,8 @@ class WholeWalkTest {
     assertThat(pipeline.failedSources()).isEmpty();
     Releasing releasing = new Releasing(stages);
     release = releasing.release("first");
-    manifest = releasing.export(release, folder.resolve("out").toString(), Layout.HUB);
+    manifest =
+        releasing.export(release, folder.resolve("out").toString(), Layout.HUB, Selection.ALL);
     ObjectMapper json = new ObjectMapper();
     gold = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of("tests/fixtures/sample/gold.jsonl"))) {
@@ -237,7 +239,8 @@ class WholeWalkTest {
   void twoExportsOfOneReleaseAreByteEqual() throws IOException {
     Stages stages = new Stages(lake, Settings.load(ENVIRONMENT));
     Path second = folder.resolve("out2");
-    Manifest again = new Releasing(stages).export(release, second.toString(), Layout.HUB);
+    Manifest again =
+        new Releasing(stages).export(release, second.toString(), Layout.HUB, Selection.ALL);
     assertThat(again.digest()).isEqualTo(manifest.digest());
     for (String file : files(second)) {
       assertThat(second.resolve(file)).hasSameBinaryContentAs(folder.resolve("out").resolve(file));
@@ -258,7 +261,7 @@ class WholeWalkTest {
   void theCollectorLayoutHasAFileOfConversationsPerSource() throws IOException {
     Stages stages = new Stages(lake, Settings.load(ENVIRONMENT));
     Path out = folder.resolve("collector");
-    new Releasing(stages).export(release, out.toString(), Layout.COLLECTOR);
+    new Releasing(stages).export(release, out.toString(), Layout.COLLECTOR, Selection.ALL);
     Path file = out.resolve("training-data/formatted/local__sample_headings.jsonl");
     JsonNode first = new ObjectMapper().readTree(Files.readAllLines(file).get(0));
     assertThat(first.fieldNames()).toIterable().containsExactly("messages");

@@ -147,6 +147,18 @@ class PairMakerTest {
   }
 
   @Test
+  void aResumeWithManyFaultsOfLanguageGivesNoPairs() {
+    List<Candidate> all =
+        candidates(
+            "Developed a booking portal for 12 clinics in Oslo.",
+            "Orchestrated the move of 30 teams to a new office.",
+            "Built a application for the booking desks of twelve clinics.",
+            "Built various application for the desks of twelve clinics.");
+    assertThat(made(all)).isEmpty();
+    assertThat(reasons(all)).containsOnly(Reason.WEAK_ANSWER).hasSize(4);
+  }
+
+  @Test
   void summaryIsMadeOnlyWhenTheBulletsCarryIt() {
     List<String> bullets =
         List.of(

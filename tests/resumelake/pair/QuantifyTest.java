@@ -43,6 +43,7 @@ class QuantifyTest {
         "Upgraded Windows 7 computers in three offices of the bank.",
         "Migrated from SQL Server 2012 databases to PostgreSQL.",
         "Managed teams of 5 to 15 members in two offices.",
+        "Managed an office of 12 clerks for the bank.",
         "Resolved Tier 2 tickets for the sales desk of the bank.",
         "Achieved 99% of the yearly sales goals for the bank."
       })

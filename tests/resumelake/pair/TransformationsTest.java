@@ -97,6 +97,38 @@ class TransformationsTest {
   }
 
   @Test
+  void passiveStopsWhereTheVerbMayTakeAClause() {
+    assertThat(weak("passive", "Ensured the systems of clients meet the rules of banks."))
+        .isEmpty();
+  }
+
+  @Test
+  void verbsThatShareAnObjectAreNotSplit() {
+    assertThat(
+            weak("split-sentence", "Installed the new printers, repaired and tested the old ones."))
+        .isEmpty();
+  }
+
+  @Test
+  void nounFramesStopWherePeopleAreProvidedWithThings() {
+    assertThat(weak("nominalised", "Provided four shops with new price lists.")).isEmpty();
+  }
+
+  @Test
+  void aClauseBehindAListIsNotMovedOrSplitOff() {
+    String list = "Reviewed invoices, orders, and price lists using Excel and Access.";
+    assertThat(weak("moved-clause", list)).isEmpty();
+    assertThat(weak("split-sentence", list)).isEmpty();
+  }
+
+  @Test
+  void gerundFramesStopWhereAGerundFollowsAnd() {
+    assertThat(
+            weak("duties-included", "Contributed to the grooming of lists and managing of stock."))
+        .isEmpty();
+  }
+
+  @Test
   void passiveStopsWhereTheNumberIsInDoubt() {
     assertThat(weak("passive", "Provided hardware and software support to four shops.")).isEmpty();
     assertThat(weak("passive", "Managed projects supplying price data to four shops.")).isEmpty();
@@ -107,6 +139,7 @@ class TransformationsTest {
     assertThat(weak("plain-verb", "Provided four shops with new price lists.")).isEmpty();
     assertThat(weak("plain-verb", "Provided new price lists to four shops."))
         .contains("Gave new price lists to four shops.");
+    assertThat(weak("plain-verb", "Coordinated with four shops on a new price list.")).isEmpty();
   }
 
   @Test
@@ -138,5 +171,7 @@ class TransformationsTest {
   void toThatCompletesAnObjectIsNotTakenForAnAim() {
     assertThat(weak("moved-clause", "Designed a plan to move the servers.")).isEmpty();
     assertThat(weak("moved-clause", "Trained new clerks to run the stock portal.")).isEmpty();
+    assertThat(weak("moved-clause", "Developed scripts for shops to correct data types of lists."))
+        .isEmpty();
   }
 }
