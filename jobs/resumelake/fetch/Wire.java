@@ -26,6 +26,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
@@ -56,33 +57,12 @@ final class Wire implements Closeable {
   private final RequestConfig config;
 
   Wire(FetchSettings settings, Addresses addresses, SSLContext tls) {
-    FetchSettings.TimeOuts times = settings.timeOuts();
-    Timeout idle = Timeout.of(times.idle());
+    Timeout idle = Timeout.of(settings.timeOuts().idle());
     this.config =
         RequestConfig.custom().setResponseTimeout(idle).setConnectionRequestTimeout(idle).build();
-    ConnectionConfig connection =
-        ConnectionConfig.custom()
-            .setConnectTimeout(Timeout.of(times.connect()))
-            .setSocketTimeout(idle)
-            .setValidateAfterInactivity(TimeValue.ofSeconds(1))
-            .build();
     this.client =
         HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(addresses)
-                    .setTlsSocketStrategy(
-                        // the library's own check of names tells a wrong name from distrust
-                        new DefaultClientTlsStrategy(
-                            tls,
-                            HostnameVerificationPolicy.CLIENT,
-                            HttpsSupport.getDefaultHostnameVerifier()))
-                    .setDefaultConnectionConfig(connection)
-                    .setConnectionFactory(
-                        ManagedHttpClientConnectionFactory.builder().http1Config(LIMITS).build())
-                    .setMaxConnPerRoute(settings.turns().inAll())
-                    .setMaxConnTotal(2 * settings.turns().inAll())
-                    .build())
+            .setConnectionManager(connections(settings, addresses, tls))
             .setUserAgent(settings.userAgent())
             .disableRedirectHandling()
             .disableAutomaticRetries()
@@ -90,15 +70,36 @@ final class Wire implements Closeable {
             .disableAuthCaching()
             .disableContentCompression()
             .build();
-    this.watch =
-        new ScheduledThreadPoolExecutor(
-            1,
-            work -> {
-              Thread thread = new Thread(work, "fetch-time-out");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.watch = new ScheduledThreadPoolExecutor(1, Wire::daemon);
     watch.setRemoveOnCancelPolicy(true);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "fetch-time-out");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static HttpClientConnectionManager connections(
+      FetchSettings settings, Addresses addresses, SSLContext tls) {
+    ConnectionConfig connection =
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(settings.timeOuts().connect()))
+            .setSocketTimeout(Timeout.of(settings.timeOuts().idle()))
+            .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+            .build();
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setDnsResolver(addresses)
+        .setTlsSocketStrategy(
+            // the library's own check of names tells a wrong name from distrust
+            new DefaultClientTlsStrategy(
+                tls, HostnameVerificationPolicy.CLIENT, HttpsSupport.getDefaultHostnameVerifier()))
+        .setDefaultConnectionConfig(connection)
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder().http1Config(LIMITS).build())
+        .setMaxConnPerRoute(settings.turns().inAll())
+        .setMaxConnTotal(2 * settings.turns().inAll())
+        .build();
   }
 
   /** Ends what runs under it when its time is over, or when it is closed. */

@@ -164,7 +164,7 @@ class BodiesTest {
 
   @Test
   void aGzipBombStopsEarly() throws IOException {
-    byte[] bomb = gzip(new byte[64 << 20]);
+    byte[] bomb = gzip(new byte[128 << 20]);
     try (Fetching here = Fetching.in(folder, "page.mib", "1024")) {
       here.server.on("/a", packed("gzip", bomb));
       assertThat(here.failed("/a").kind()).isEqualTo(Fetched.Kind.TOO_LARGE);
