@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,5 +163,35 @@ class SourcesFileTest {
             f -> assertThat(f).contains("wrong value '0' of the option 'pages'"),
             f -> assertThat(f).contains("wrong value '5000'"),
             f -> assertThat(f).contains("unknown option 'text'"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"docs/api-sources.csv,5", "conf/sources-public.csv,1"})
+  void theExamplesAreWithoutFault(String file, int lines) throws IOException {
+    String text = Files.readString(Path.of(file));
+
+    assertThat(SourcesFile.parse(text, file)).hasSizeGreaterThanOrEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Stack Exchange API terms / CC-BY-SA-4.0,SHARE_ALIKE",
+    "GitHub Acceptable Use,RESTRICTED",
+    "Semantic Scholar API License,ATTRIBUTION",
+    "OpenAlex CC0-1.0,OK",
+    "Adzuna API terms,FORBIDDEN"
+  })
+  void theTermsOfApisHaveTheirVerdicts(String terms, Licences.Verdict verdict) {
+    assertThat(Licences.verdict(terms)).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"github_users,GitHub Acceptable Use,query=a", "adzuna,Adzuna API terms,country=gb"})
+  void apisWithStrictTermsStayOffUntilTheOperatorAccepts(
+      String reader, String terms, String option) {
+    String line = "a,%s,,%s,%s".formatted(reader, terms, option);
+
+    assertThat(faults(line)).singleElement().asString().contains("add accept=".substring(4));
+    assertThat(SourcesFile.parse(HEADER + line + ";accept=" + terms, "x")).hasSize(1);
   }
 }
