@@ -1,7 +1,7 @@
 -- One row per stage of a run. Written by resumelake.gold.Runs. The only place of processing times.
 CREATE TABLE IF NOT EXISTS gold.runs (
   run_id        STRING NOT NULL COMMENT 'one id for all stages of one command',
-  stage         STRING NOT NULL COMMENT 'ingest, standardize, group, pair, release or export',
+  stage         STRING NOT NULL COMMENT 'ingest, standardize, profiles, group, pair, release or export',
   started       TIMESTAMP NOT NULL COMMENT 'UTC',
   ended         TIMESTAMP NOT NULL COMMENT 'UTC',
   versions_in   MAP<STRING, BIGINT> NOT NULL COMMENT 'tables read',

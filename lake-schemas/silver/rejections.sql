@@ -1,7 +1,7 @@
--- One row per record or pair candidate that is not in silver or gold. Written by resumelake.silver.Rejections.
+-- One row per record, derived profile or pair candidate that is not in silver or gold. Written by resumelake.silver.Rejections.
 CREATE TABLE IF NOT EXISTS silver.rejections (
-  subject       STRING NOT NULL COMMENT 'record or pair',
-  subject_id    STRING NOT NULL COMMENT 'document_id of the record, or id of the pair candidate',
+  subject       STRING NOT NULL COMMENT 'record, profile (derived from contracts) or pair',
+  subject_id    STRING NOT NULL COMMENT 'document_id of the record, or id of the profile or pair candidate',
   resume_id     STRING NOT NULL COMMENT 'document_id of the record that it comes from',
   source        STRING NOT NULL COMMENT 'name of the source in the sources file',
   stage         STRING NOT NULL COMMENT 'ingest, standardize, quality, mask, pair or release',

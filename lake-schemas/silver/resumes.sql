@@ -1,6 +1,6 @@
 -- One row per resume. Written by resumelake.silver.Resumes.
 CREATE TABLE IF NOT EXISTS silver.resumes (
-  resume_id              STRING NOT NULL COMMENT 'document_id of the raw record',
+  resume_id              STRING NOT NULL COMMENT 'document_id of the raw record; of a derived row a hash of source and freelancer_key',
   name                   STRING NOT NULL COMMENT 'always the mark [NAME]',
   title                  STRING COMMENT 'job title the person gives; absent where the text names none',
   content                STRING NOT NULL COMMENT 'the professional substance: resume_text without contact block and references',
@@ -27,7 +27,9 @@ CREATE TABLE IF NOT EXISTS silver.resumes (
   completeness           DOUBLE NOT NULL COMMENT 'share of the required fields that are filled, 0 to 1: title, content, resume_text, skills, experience',
   quality                DOUBLE NOT NULL COMMENT 'score from 0 to 1: length, skills, positions, bullets and completeness',
   flawed_encoding        BOOLEAN NOT NULL COMMENT 'whether more than one character in a thousand could not be decoded',
-  content_hash           STRING NOT NULL COMMENT 'content_hash of the raw record',
+  composed               BOOLEAN NOT NULL COMMENT 'true where the text was put together from the answers or columns of a source; no instruction pair is made from it',
+  derived                BOOLEAN NOT NULL COMMENT 'true where the row is a profile made from the contracts of one freelancer in silver.job_postings, counted apart from raw records',
+  content_hash           STRING NOT NULL COMMENT 'content_hash of the raw record; of a derived row a hash of those of its contracts',
   rules_version          STRING NOT NULL COMMENT 'hash of masker, extractor and rules that made the row'
 )
 USING delta

@@ -39,7 +39,10 @@ public final class InstructionPairs {
 
   private InstructionPairs() {}
 
-  /** Representatives that may be released, as {@link PairSource} rows. */
+  /**
+   * Representatives that may be released, as {@link PairSource} rows. A composed text was written
+   * by nobody, so that it teaches nobody to write.
+   */
   public static Dataset<Row> sources(Dataset<Row> resumes, Dataset<Row> groups) {
     Dataset<Row> chosen =
         groups
@@ -49,7 +52,10 @@ public final class InstructionPairs {
         java.util.Arrays.stream(SOURCE.schema().fieldNames())
             .map(name -> col(name))
             .toArray(Column[]::new);
-    return resumes.join(chosen, Resumes.RESUME_ID).select(columns);
+    return resumes
+        .where(not(col(Resumes.COMPOSED)))
+        .join(chosen, Resumes.RESUME_ID)
+        .select(columns);
   }
 
   /** Sources to candidates: rows of {@link PairRow}. */

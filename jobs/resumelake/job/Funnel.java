@@ -3,6 +3,7 @@ package resumelake.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import resumelake.bronze.Documents;
 import resumelake.gold.Releases.Release;
 import resumelake.lake.Lake;
 import resumelake.model.Rejection;
+import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
 import resumelake.silver.Resumes;
 
@@ -22,13 +24,20 @@ import resumelake.silver.Resumes;
 final class Funnel {
   static final int READ = 0;
   static final int SILVER = 1;
-  static final int QUARANTINED = 2;
-  static final int HELD = 3;
+  static final int POSTINGS = 2;
+  static final int QUARANTINED = 3;
+  static final int HELD = 4;
 
-  private static final List<String> OUTCOMES = List.of("read", "silver", "quarantined", "held");
+  private static final List<String> OUTCOMES =
+      List.of("read", "silver", "postings", "quarantined", "held");
   private static final String SOURCE = "source ";
 
   private Funnel() {}
+
+  /** Whether all that was read is in exactly one place. Derived profiles are counted apart. */
+  static boolean isConserved(long[] c) {
+    return c[READ] == c[SILVER] + c[POSTINGS] + c[QUARANTINED] + c[HELD];
+  }
 
   static Map<String, long[]> bySource(Lake lake) {
     Map<String, long[]> counts = new TreeMap<>();
@@ -42,10 +51,19 @@ final class Funnel {
     for (Row row :
         lake.table(Resumes.TABLE)
             .read()
+            .where(not(col(Resumes.DERIVED)))
             .groupBy(col("source"))
             .agg(count(lit(1)))
             .collectAsList()) {
       at(counts, row)[SILVER] = row.getLong(1);
+    }
+    for (Row row :
+        lake.table(JobPostings.TABLE)
+            .read()
+            .groupBy(col("source"))
+            .agg(count(lit(1)))
+            .collectAsList()) {
+      at(counts, row)[POSTINGS] = row.getLong(1);
     }
     for (Row row :
         lake.table(Rejections.TABLE)

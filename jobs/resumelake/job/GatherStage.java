@@ -61,11 +61,11 @@ final class GatherStage {
 
   private Stages.Done gather(List<SourceLine> due) {
     Lake lake = stages.lake();
-    String note = "{\"run\":\"" + stages.runId() + "\",\"stage\":\"gather\"}";
     Map<String, Long> counts = new TreeMap<>();
     try (Fetcher fetcher = fetchers.get()) {
       Gathering gathering =
-          new Gathering(lake, fetcher, stages.settings().personKey(), clock, note, batch);
+          new Gathering(
+              lake, fetcher, stages.settings().personKey(), clock, stages.note("gather"), batch);
       Progress.tell(gathering::progress);
       for (GatheredSource source : gathering.gather(due)) {
         counts.merge("pages", source.pages(), Long::sum);

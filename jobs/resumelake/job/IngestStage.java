@@ -102,7 +102,7 @@ final class IngestStage {
           boolean first = documents.isFresh();
           Dataset<Row> fresh = first ? read : read.transform(Documents.notIn(documents.read()));
           long before = first ? 0 : documents.read().count();
-          documents.append(fresh, note("ingest"));
+          documents.append(fresh, stages.note("ingest"));
           long after = documents.read().count();
           Map<String, Long> counts = new TreeMap<>();
           counts.put("files", (long) dumps.size());
@@ -116,9 +116,5 @@ final class IngestStage {
         LakeException.Kind.NO_SUCH_FILE,
         "No source can be read. %s",
         failedSources.isEmpty() ? "The sources file names none." : failedSources.get(0));
-  }
-
-  private String note(String stage) {
-    return "{\"run\":\"" + stages.runId() + "\",\"stage\":\"" + stage + "\"}";
   }
 }

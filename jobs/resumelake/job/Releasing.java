@@ -14,6 +14,7 @@ import resumelake.hub.Export;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
 import resumelake.hub.Selection;
+import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
 import resumelake.silver.ResumeGroups;
 import resumelake.silver.Resumes;
@@ -25,6 +26,7 @@ final class Releasing {
       List.of(
           "bronze.documents",
           Resumes.TABLE,
+          JobPostings.TABLE,
           Rejections.TABLE,
           ResumeGroups.TABLE,
           InstructionPairs.TABLE);
@@ -98,6 +100,7 @@ final class Releasing {
     counts.putAll(Funnel.named(Funnel.bySource(stages.lake())));
     counts.putAll(Funnel.reasons(stages.lake()));
     counts.put("resumes", stages.lake().table(Resumes.TABLE).read().count());
+    counts.put("postings", stages.lake().table(JobPostings.TABLE).read().count());
     counts.put("pairs", stages.lake().table(InstructionPairs.TABLE).read().count());
     return counts;
   }

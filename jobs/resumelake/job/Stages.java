@@ -113,6 +113,11 @@ final class Stages {
     return new TreeMap<>(versions);
   }
 
+  /** What the history of a table shows of a commit, as JSON. */
+  String note(String stage) {
+    return "{\"run\":\"" + runId + "\",\"stage\":\"" + stage + "\"}";
+  }
+
   /** What the stages did so far. */
   List<StageReport> reports() {
     return List.copyOf(reports);

@@ -28,7 +28,7 @@ import scala.collection.JavaConverters;
  * an {@code Optional} is a nullable column, anything else is not null.
  *
  * <p>Components may be String, int, long, double, boolean, byte[], enums (their name), Instant,
- * records, and Optional, OptionalInt, List and Map of these.
+ * LocalDate, records, and Optional, OptionalInt, List and Map of these.
  */
 public final class RowCodec<T extends Record> implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -124,7 +124,8 @@ public final class RowCodec<T extends Record> implements Serializable {
           Map.entry(boolean.class, DataTypes.BooleanType),
           Map.entry(Boolean.class, DataTypes.BooleanType),
           Map.entry(byte[].class, DataTypes.BinaryType),
-          Map.entry(java.time.Instant.class, DataTypes.TimestampType));
+          Map.entry(java.time.Instant.class, DataTypes.TimestampType),
+          Map.entry(java.time.LocalDate.class, DataTypes.DateType));
 
   private static Object encode(Object value) {
     if (value instanceof Record record) {
@@ -153,6 +154,9 @@ public final class RowCodec<T extends Record> implements Serializable {
     if (value instanceof java.time.Instant instant) {
       return java.sql.Timestamp.from(instant);
     }
+    if (value instanceof java.time.LocalDate date) {
+      return java.sql.Date.valueOf(date);
+    }
     return value;
   }
 
@@ -177,6 +181,9 @@ public final class RowCodec<T extends Record> implements Serializable {
     }
     if (raw == java.time.Instant.class) {
       return ((java.sql.Timestamp) cell).toInstant();
+    }
+    if (raw == java.time.LocalDate.class) {
+      return ((java.sql.Date) cell).toLocalDate();
     }
     return cell;
   }

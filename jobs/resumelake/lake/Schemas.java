@@ -18,6 +18,7 @@ public final class Schemas {
           "bronze.pages",
           "bronze.person_keys",
           "silver.resumes",
+          "silver.job_postings",
           "silver.rejections",
           "silver.resume_groups",
           "gold.instruction_pairs",

@@ -25,11 +25,12 @@ public enum Reason {
   // standardizing
   EMPTY_TEXT("a record has text"),
   NOT_A_RESUME("a record is a resume"),
+  UNKNOWN_LAYOUT("a record has a column that its source's reader needs"),
   UNSUPPORTED_LANGUAGE("the language is English"),
   MASKING_FAILED("the masker finishes every field"),
   LEFTOVER_IDENTIFIER("no e-mail address, phone number or link is left after masking"),
   STANDARDIZING_FAILED("a record is standardized without an error"),
-  RULE_BROKEN("the rules of silver.resumes hold"),
+  RULE_BROKEN("the rules of the table hold"),
   // pairing
   NO_BULLETS("a resume has statements about work"),
   WEAK_ANSWER("the answer is a strong bullet"),

@@ -20,6 +20,9 @@ public record Rejection(
   /** {@code subject} of a record of a source. */
   public static final String RECORD = "record";
 
+  /** {@code subject} of a profile that was made from several records. */
+  public static final String PROFILE = "profile";
+
   /** {@code subject} of a candidate of an instruction pair. */
   public static final String PAIR = "pair";
 }

@@ -36,6 +36,8 @@ public record Resume(
     double completeness,
     double quality,
     boolean flawedEncoding,
+    boolean composed,
+    boolean derived,
     String contentHash,
     String rulesVersion) {
 

@@ -22,11 +22,16 @@ public final class Rejections {
     return standardized.where(col("rejection").isNotNull()).select("rejection.*");
   }
 
-  /** Keeps the newest documents that neither table has seen with this payload. */
-  public static Transform notDone(Dataset<Row> resumes, Dataset<Row> rejections) {
+  /** Keeps the newest documents that none of the tables has seen with this payload. */
+  public static Transform notDone(
+      Dataset<Row> resumes, Dataset<Row> postings, Dataset<Row> rejections) {
     Dataset<Row> done =
         resumes
             .select(col(Resumes.RESUME_ID).as(Documents.DOCUMENT_ID), col(Documents.CONTENT_HASH))
+            .unionByName(
+                postings.select(
+                    col(JobPostings.POSTING_ID).as(Documents.DOCUMENT_ID),
+                    col(Documents.CONTENT_HASH)))
             .unionByName(
                 rejections
                     .where(col(SUBJECT).equalTo(Rejection.RECORD))

@@ -52,11 +52,16 @@ final class ResumeBuilder {
     List<SkillMention> mentions =
         vocabulary.find(text, bodies(outline.sections(), SectionKind.SKILLS));
     List<String> skills = mentions.stream().map(SkillMention::skill).toList();
-    OptionalInt years = years(outline, values);
+    boolean derived = document.reader().equals(ContractProfiles.READER);
+    boolean composed = derived || values.containsKey("composed");
+    OptionalInt years = years(outline, values, composed);
     List<String> positionTitles =
         outline.positions().stream().map(Position::title).filter(t -> !t.isBlank()).toList();
     Optional<String> title = title(done, outline, positionTitles);
-    List<String> experience = outline.positions().stream().map(ResumeBuilder::line).toList();
+    List<String> experience =
+        derived
+            ? Standardizer.masked(done, "experience").orElse("").lines().toList()
+            : outline.positions().stream().map(ResumeBuilder::line).toList();
     String content = content(text, outline.sections());
     double completeness = completeness(title, content, skills, experience);
     CodePoints points = new CodePoints(text);
@@ -108,6 +113,8 @@ final class ResumeBuilder {
             outline.bullets().size(),
             completeness),
         flawed,
+        composed,
+        derived,
         document.contentHash(),
         rulesVersion);
   }
@@ -116,8 +123,9 @@ final class ResumeBuilder {
     return sections.stream().filter(s -> s.kind() == kind).map(Section::body).toList();
   }
 
-  private static OptionalInt years(Outline outline, Map<String, String> values) {
-    if (outline.totalYears().isPresent()) {
+  /** Of a composed text the source alone tells the years. */
+  private static OptionalInt years(Outline outline, Map<String, String> values, boolean composed) {
+    if (!composed && outline.totalYears().isPresent()) {
       return outline.totalYears();
     }
     String stated = values.getOrDefault("years", "").strip();

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.util.Iterator;
@@ -31,6 +33,8 @@ public final class Resumes {
   public static final String SOURCE = "source";
   public static final String RESUME_TEXT = "resume_text";
   public static final String QUALITY = "quality";
+  public static final String COMPOSED = "composed";
+  public static final String DERIVED = "derived";
   public static final String CONTENT_HASH = "content_hash";
   public static final String RULES_VERSION = "rules_version";
 
@@ -46,6 +50,8 @@ public final class Resumes {
     "completeness",
     QUALITY,
     "flawed_encoding",
+    COMPOSED,
+    DERIVED,
     "source",
     CONTENT_HASH,
     RULES_VERSION
@@ -72,8 +78,8 @@ public final class Resumes {
   }
 
   /**
-   * Bronze documents to columns {@code resume}, {@code person_keys}, {@code rejection}; one is
-   * filled.
+   * Bronze documents to columns {@code resume}, {@code person_keys}, {@code posting}, {@code
+   * rejection}; a resume and its keys, a posting or a rejection is filled.
    */
   public static Transform standardize(Standard standard) {
     MapPartitionsFunction<Row, Row> function = rows -> standardized(rows, standard);
@@ -92,10 +98,19 @@ public final class Resumes {
         .withColumn("stated_years", coalesce(col("total_experience_years"), lit(1)));
   }
 
-  /** What the rules of the whole table need to see: the rows to be added and those it has. */
+  /**
+   * What the rules of the whole table need to see: the rows to be added and those it has. Composed
+   * rows are judged one by one only: their means say nothing of how resumes were read.
+   */
   public static Dataset<Row> whole(Dataset<Row> added, Dataset<Row> table) {
-    String[] booleans = {"anonymized", "flawed_encoding"};
-    return judged(table).drop(booleans).unionByName(added.drop(booleans).drop(Rules.BROKEN));
+    String[] booleans = {"anonymized", "flawed_encoding", COMPOSED, DERIVED};
+    return judged(table.where(not(col(COMPOSED))))
+        .drop(booleans)
+        .unionByName(
+            added
+                .where(col(COMPOSED).cast("string").equalTo("false"))
+                .drop(booleans)
+                .drop(Rules.BROKEN));
   }
 
   /** Rejections of the rows that break rules: one per row, which names all rules that it breaks. */
@@ -103,7 +118,9 @@ public final class Resumes {
     return judged
         .where(size(col(Rules.BROKEN)).gt(0))
         .select(
-            lit(Rejection.RECORD).as("subject"),
+            when(col(DERIVED).cast("string").equalTo("true"), Rejection.PROFILE)
+                .otherwise(Rejection.RECORD)
+                .as("subject"),
             col(RESUME_ID).as("subject_id"),
             col(RESUME_ID),
             col(SOURCE),

@@ -14,19 +14,21 @@ import resumelake.mask.Masked;
 import resumelake.mask.Masker;
 import resumelake.mask.Masking;
 import resumelake.model.BronzeDocument;
+import resumelake.model.JobPosting;
 import resumelake.model.PersonKeys;
 import resumelake.model.Reason;
 import resumelake.model.Rejection;
 import resumelake.model.Resume;
 import resumelake.source.Parsed;
 import resumelake.source.Payloads;
+import resumelake.source.Readers;
 import resumelake.text.KeyedHash;
 import resumelake.text.Language;
 import resumelake.text.Normaliser;
 
 /**
- * Turns one raw record into a resume, or into the reason why there is none. The same record gives
- * the same outcome always and everywhere.
+ * Turns one raw record into a resume or a posting, or into the reason why there is none. The same
+ * record gives the same outcome always and everywhere.
  */
 final class Standardizer {
   private static final String TEXT = "resume_text";
@@ -44,6 +46,7 @@ final class Standardizer {
   private final Payloads payloads;
   private final Masker masker;
   private final ResumeBuilder builder;
+  private final PostingBuilder postings;
   private final KeyedHash keys;
   private final String rulesVersion;
 
@@ -51,13 +54,17 @@ final class Standardizer {
     this.payloads = payloads;
     this.masker = Masker.standard();
     this.builder = new ResumeBuilder(vocabulary, rulesVersion);
+    this.postings = new PostingBuilder(vocabulary, keys, rulesVersion);
     this.keys = keys;
     this.rulesVersion = rulesVersion;
   }
 
-  /** What became of a record: a resume with its person keys, or a rejection. */
+  /** What became of a record: a resume with its person keys, a posting, or a rejection. */
   record Standardized(
-      Optional<Resume> resume, Optional<PersonKeys> personKeys, Optional<Rejection> rejection) {}
+      Optional<Resume> resume,
+      Optional<PersonKeys> personKeys,
+      Optional<JobPosting> posting,
+      Optional<Rejection> rejection) {}
 
   Standardized standardize(BronzeDocument document) {
     if (document.defect().isPresent()) {
@@ -79,7 +86,10 @@ final class Standardizer {
         return rejected(
             document, "standardize", failed.defect().reason(), failed.defect().detail(), false);
       }
-      return read(document, (Parsed.Fields) parsed);
+      SortedMap<String, String> values = ((Parsed.Fields) parsed).values();
+      return Readers.givesPostings(document.reader(), document.readerOptions())
+          ? posting(document, values)
+          : read(document, values);
     } catch (RuntimeException | StackOverflowError e) {
       // One record must never take its neighbours down: it is held, under the name of what failed.
       return rejected(
@@ -87,8 +97,7 @@ final class Standardizer {
     }
   }
 
-  private Standardized read(BronzeDocument document, Parsed.Fields parsed) {
-    SortedMap<String, String> values = parsed.values();
+  private Standardized read(BronzeDocument document, SortedMap<String, String> values) {
     String text = ComposedText.of(values);
     if (text.isBlank()) {
       return rejected(document, "standardize", Reason.EMPTY_TEXT, "no text in its fields", false);
@@ -100,8 +109,8 @@ final class Standardizer {
     }
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(TEXT, text);
-    for (String name : List.of("name", "title", "location")) {
-      if (values.containsKey(name)) {
+    for (String name : List.of("name", "title", "location", "experience")) {
+      if (isOwn(document, name) && values.containsKey(name)) {
         fields.put(name, Normaliser.normalise(values.get(name)));
       }
     }
@@ -112,6 +121,11 @@ final class Standardizer {
     }
     Masking.Done done = (Masking.Done) masking;
     return finish(document, values, isFlawed(text), language, done);
+  }
+
+  /** Whether a field stands beside the text; the experience of a record is read from its text. */
+  private static boolean isOwn(BronzeDocument document, String field) {
+    return !field.equals("experience") || document.reader().equals(ContractProfiles.READER);
   }
 
   /** Whether so much of the text could not be decoded that it is not worth reading. */
@@ -133,8 +147,38 @@ final class Standardizer {
     }
     return new Standardized(
         Optional.of(resume),
-        Optional.of(new PersonKeys(document.documentId(), personKeys(done.owner()))),
+        Optional.of(new PersonKeys(document.documentId(), personKeys(document, done.owner()))),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  private Standardized posting(BronzeDocument document, SortedMap<String, String> values) {
+    Map<String, String> fields = postings.fields(values);
+    String text = PostingBuilder.text(fields);
+    if (text.isBlank()) {
+      return rejected(
+          document, "standardize", Reason.EMPTY_TEXT, "neither title nor description", false);
+    }
+    String language = Language.of(text);
+    if (!language.equals(ENGLISH)) {
+      return rejected(
+          document, "standardize", Reason.UNSUPPORTED_LANGUAGE, "language " + language, false);
+    }
+    if (isFlawed(text)) {
+      return rejected(
+          document, "standardize", Reason.INVALID_ENCODING, "characters were lost", false);
+    }
+    Masking masking = masker.mask(fields, List.of());
+    if (masking instanceof Masking.Held held) {
+      return rejected(document, "mask", Reason.MASKING_FAILED, held.defect().detail(), true);
+    }
+    JobPosting posting = postings.build(document, values, language, (Masking.Done) masking);
+    Optional<String> left = Leftovers.findIn(PostingBuilder.published(posting));
+    if (left.isPresent()) {
+      return rejected(document, "mask", Reason.LEFTOVER_IDENTIFIER, left.get(), true);
+    }
+    return new Standardized(
+        Optional.empty(), Optional.empty(), Optional.of(posting), Optional.empty());
   }
 
   private static List<String> published(Resume resume) {
@@ -147,8 +191,10 @@ final class Standardizer {
     return texts;
   }
 
-  private List<String> personKeys(Identity owner) {
+  private List<String> personKeys(BronzeDocument document, Identity owner) {
     TreeSet<String> hashes = new TreeSet<>();
+    Optional.ofNullable(document.context().get(ContractProfiles.FREELANCER_KEY))
+        .ifPresent(hashes::add);
     owner.names().forEach(name -> hashes.add(keys.of("name", name)));
     owner.emails().forEach(email -> hashes.add(keys.of("email", email)));
     owner.phones().forEach(phone -> hashes.add(keys.of("phone", phone)));
@@ -158,12 +204,14 @@ final class Standardizer {
 
   private Standardized rejected(
       BronzeDocument document, String stage, Reason reason, String evidence, boolean held) {
+    boolean derived = document.reader().equals(ContractProfiles.READER);
     return new Standardized(
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.of(
             new Rejection(
-                Rejection.RECORD,
+                derived ? Rejection.PROFILE : Rejection.RECORD,
                 document.documentId(),
                 document.documentId(),
                 document.source(),

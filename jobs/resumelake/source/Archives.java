@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import resumelake.fetch.Fetcher;
 import resumelake.model.Reason;
+import resumelake.text.KeyedHash;
 
 /**
  * Sources whose files are fetched once, below one folder, and then read as files: {@code kaggle},
@@ -68,7 +69,7 @@ public final class Archives {
    * @param root folder below which they are put, with rights for its owner only
    */
   public static Outcome fetch(SourceLine line, Fetcher fetcher, Path root, InstantSource clock) {
-    Path folder = root.resolve(line.name()).resolve(Readers.query(line).substring(0, 16));
+    Path folder = root.resolve(line.name()).resolve(key(line));
     try {
       if (!Files.exists(folder.resolve(DONE))) {
         Files.createDirectories(folder);
@@ -91,6 +92,19 @@ public final class Archives {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write below " + root, e);
     }
+  }
+
+  /** Folder of what the line asks for; how it is read does not matter. */
+  private static String key(SourceLine line) {
+    ArchiveSource source = of(line.reader());
+    Map<String, String> asked = new TreeMap<>(line.options());
+    asked
+        .keySet()
+        .removeIf(
+            option ->
+                !source.options().contains(option)
+                    && !(source.picks() && option.equals(SourceOptions.INCLUDE)));
+    return KeyedHash.plain(line.reader(), line.location(), asked.toString()).substring(0, 16);
   }
 
   private static void fetch(ArchiveSource.Remote file, ApiAsk ask, Path folder)

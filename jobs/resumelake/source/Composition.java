@@ -44,7 +44,7 @@ final class Composition {
   }
 
   SortedMap<String, String> values() {
-    return put("text", String.join("\n\n", blocks)).values;
+    return put("text", String.join("\n\n", blocks)).put("composed", "true").values;
   }
 
   /** {@code 1 paper}, {@code 1,200 papers}. */

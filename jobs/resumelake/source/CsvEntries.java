@@ -11,6 +11,19 @@ import resumelake.model.Reason;
 
 /** CSV files with a header line, which goes into the context of each record. */
 final class CsvEntries implements EntryReader {
+  private final Optional<String> shape;
+
+  CsvEntries() {
+    this(Optional.empty());
+  }
+
+  /**
+   * @param shape name of the shape that knows the columns
+   */
+  CsvEntries(Optional<String> shape) {
+    this.shape = shape;
+  }
+
   @Override
   public List<String> defaultNames() {
     return List.of("*.csv", "*.tsv", "*.txt");
@@ -37,20 +50,21 @@ final class CsvEntries implements EntryReader {
     for (var record = splitter.next(); record.isPresent(); record = splitter.next()) {
       ordinal++;
       CsvSplitter.Record checked = checked(record.get(), columns.size());
-      give(entry, dump, ordinal, checked, context, id(checked, columns, context, dump));
+      give(entry, dump, ordinal, checked, context, id(checked, columns, context, dump, entry));
     }
   }
 
-  private static Map<String, String> context(CsvSplitter.Record header, ByteWindow window) {
+  private Map<String, String> context(CsvSplitter.Record header, ByteWindow window) {
     Map<String, String> context = new TreeMap<>();
     if (header.defect().isEmpty()) {
       context.put(Payloads.HEADER, PayloadText.decode(header.bytes(), window.charset()).text());
     }
     window.charset().ifPresent(charset -> context.put(Payloads.CHARSET, charset));
+    shape.ifPresent(name -> context.put(Payloads.SHAPE, name));
     return context;
   }
 
-  private static List<String> columns(
+  private List<String> columns(
       Map<String, String> context, char delimiter, Dump.Entry entry, Dump dump) {
     if (!context.containsKey(Payloads.HEADER)) {
       return List.of();
@@ -74,6 +88,7 @@ final class CsvEntries implements EntryReader {
         }
       }
     }
+    Shapes.fault(shape, columns, dump.sourceName(), entry.location()).ifPresent(faults::add);
     if (!faults.isEmpty()) {
       throw new SourcesException(faults);
     }
@@ -92,15 +107,23 @@ final class CsvEntries implements EntryReader {
         record.bytes(), record.columns(), Optional.of(new Defect(Reason.CSV_RAGGED_ROW, detail)));
   }
 
-  private static Optional<String> id(
-      CsvSplitter.Record record, List<String> columns, Map<String, String> context, Dump dump) {
+  private Optional<String> id(
+      CsvSplitter.Record record,
+      List<String> columns,
+      Map<String, String> context,
+      Dump dump,
+      Dump.Entry entry) {
     List<String> wanted = SourceOptions.columns(dump.options(), SourceOptions.ID);
-    if (wanted.isEmpty() || record.defect().isPresent()) {
+    Optional<String> own = wanted.isEmpty() ? Shapes.idColumn(shape, columns) : Optional.empty();
+    if ((wanted.isEmpty() && own.isEmpty()) || record.defect().isPresent()) {
       return Optional.empty();
     }
     Optional<String> charset = Optional.ofNullable(context.get(Payloads.CHARSET));
     String text = PayloadText.decode(record.bytes(), charset).text();
     List<String> fields = CsvFields.of(text, SourceOptions.delimiter(dump.options()));
+    if (own.isPresent()) {
+      return RecordIds.within(entry, fields.get(columns.indexOf(own.get())));
+    }
     return RecordIds.joined(wanted.stream().map(c -> fields.get(columns.indexOf(c))).toList());
   }
 

@@ -84,7 +84,8 @@ final class FieldMap {
     return "";
   }
 
-  private static String key(String column) {
+  /** A column name as it is compared: letters and digits alone, in lower case. */
+  static String key(String column) {
     StringBuilder key = new StringBuilder();
     column
         .toLowerCase(Locale.ROOT)

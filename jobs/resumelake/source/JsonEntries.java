@@ -4,25 +4,33 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import resumelake.model.Defect;
 import resumelake.model.Reason;
 
 /** JSON objects: one a line, or as elements of arrays. */
 final class JsonEntries implements EntryReader {
   private final boolean lines;
+  private final Optional<String> shape;
 
-  private JsonEntries(boolean lines) {
+  private JsonEntries(boolean lines, Optional<String> shape) {
     this.lines = lines;
+    this.shape = shape;
   }
 
   /** One object on each line. */
   static JsonEntries lines() {
-    return new JsonEntries(true);
+    return new JsonEntries(true, Optional.empty());
   }
 
   /** One object, an array of objects, or objects one after another. */
   static JsonEntries elements() {
-    return new JsonEntries(false);
+    return new JsonEntries(false, Optional.empty());
+  }
+
+  /** Objects that the shape of that name knows. */
+  static JsonEntries shaped(String shape, boolean lines) {
+    return new JsonEntries(lines, Optional.of(shape));
   }
 
   private record Piece(byte[] bytes, Optional<Defect> defect) {}
@@ -41,8 +49,9 @@ final class JsonEntries implements EntryReader {
   public void read(Dump.Entry entry, Dump dump) throws IOException {
     ByteWindow window = new ByteWindow(entry.in(), SourceOptions.charset(dump.options()));
     Pieces pieces = lines ? ofLines(window) : ofElements(window);
-    Map<String, String> context =
-        window.charset().map(c -> Map.of(Payloads.CHARSET, c)).orElse(Map.of());
+    Map<String, String> context = new TreeMap<>();
+    window.charset().ifPresent(charset -> context.put(Payloads.CHARSET, charset));
+    shape.ifPresent(name -> context.put(Payloads.SHAPE, name));
     long ordinal = 0;
     for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
       ordinal++;
@@ -64,7 +73,7 @@ final class JsonEntries implements EntryReader {
     return () -> splitter.next().map(element -> new Piece(element.bytes(), element.defect()));
   }
 
-  private static void give(
+  private void give(
       Dump.Entry entry, Dump dump, String place, Piece piece, Map<String, String> context) {
     Optional<Defect> defect = piece.defect();
     Optional<String> id = Optional.empty();
@@ -75,7 +84,11 @@ final class JsonEntries implements EntryReader {
         defect = Optional.of(faulty.defect());
       } else if (read instanceof JsonValues.Read.Value value) {
         List<String> keys = SourceOptions.columns(dump.options(), SourceOptions.ID);
-        id = RecordIds.joined(keys.stream().map(k -> JsonText.single(value.object(), k)).toList());
+        id =
+            keys.isEmpty()
+                ? Shapes.id(shape, value.object()).flatMap(own -> RecordIds.within(entry, own))
+                : RecordIds.joined(
+                    keys.stream().map(k -> JsonText.single(value.object(), k)).toList());
       }
     }
     dump.give(id.orElse(place), piece.bytes(), MediaTypes.JSON, entry.location(), context, defect);

@@ -20,6 +20,9 @@ public final class Payloads implements AutoCloseable {
   /** Context key: encoding told by the operator or a byte order mark. */
   public static final String CHARSET = "charset";
 
+  /** Context key: name of the shape that knows the record's columns. */
+  static final String SHAPE = "shape";
+
   /** Context key: name of the file that is the record. */
   public static final String FILE = "file";
 
@@ -30,9 +33,9 @@ public final class Payloads implements AutoCloseable {
   public static final String HINTS = "hints";
 
   private final DocumentChild documents;
-  private volatile Header lastHeader = new Header("", ',', List.of());
+  private volatile Header lastHeader = new Header("", ',', Cells.Columns.of(List.of()));
 
-  private record Header(String line, char delimiter, List<String> columns) {}
+  private record Header(String line, char delimiter, Cells.Columns columns) {}
 
   public Payloads(DocumentLimits limits) {
     this.documents = new DocumentChild(limits);
@@ -51,9 +54,7 @@ public final class Payloads implements AutoCloseable {
         Optional.ofNullable(context.get(CHARSET)).or(() -> SourceOptions.charset(options));
     return switch (mediaType) {
       case MediaTypes.CSV -> csv(PayloadText.decode(payload, charset), context, options);
-      case MediaTypes.JSON ->
-          json(
-              PayloadText.decode(payload, charset), Optional.ofNullable(context.get(API)), options);
+      case MediaTypes.JSON -> json(PayloadText.decode(payload, charset), context, options);
       case MediaTypes.TEXT -> text(PayloadText.decode(payload, charset), context);
       case MediaTypes.HTML,
               MediaTypes.PDF,
@@ -68,11 +69,16 @@ public final class Payloads implements AutoCloseable {
 
   private Parsed csv(PayloadText record, Map<String, String> context, Map<String, String> options) {
     char delimiter = SourceOptions.delimiter(options);
-    List<String> columns = columns(context.getOrDefault(HEADER, ""), delimiter);
+    Cells.Columns header = columns(context.getOrDefault(HEADER, ""), delimiter);
+    List<String> columns = header.names();
     List<String> fields = CsvFields.of(record.text(), delimiter);
     if (fields.size() != columns.size()) {
       return failed(
           Reason.CSV_RAGGED_ROW, fields.size() + " columns in place of " + columns.size());
+    }
+    Optional<Shape> shape = Shapes.find(context.get(SHAPE));
+    if (shape.isPresent()) {
+      return shaped(shape.get(), new Cells(header, fields), record);
     }
     FieldMap map =
         new FieldMap(
@@ -85,25 +91,36 @@ public final class Payloads implements AutoCloseable {
     return new Parsed.Fields(map.values(), record.flawed());
   }
 
-  private List<String> columns(String line, char delimiter) {
+  private static Parsed shaped(Shape shape, Cells cells, PayloadText record) {
+    if (!cells.columns().hasAny(shape.needed())) {
+      return failed(Reason.UNKNOWN_LAYOUT, "none of " + String.join(", ", shape.needed()));
+    }
+    return new Parsed.Fields(shape.fields(cells), record.flawed());
+  }
+
+  private Cells.Columns columns(String line, char delimiter) {
     Header header = lastHeader;
     if (header.delimiter() != delimiter || !header.line().equals(line)) {
       List<String> columns = CsvFields.of(line, delimiter).stream().map(String::strip).toList();
-      header = new Header(line, delimiter, columns);
+      header = new Header(line, delimiter, Cells.Columns.of(columns));
       lastHeader = header;
     }
     return header.columns();
   }
 
   private static Parsed json(
-      PayloadText record, Optional<String> api, Map<String, String> options) {
+      PayloadText record, Map<String, String> context, Map<String, String> options) {
     JsonValues.Read read = JsonValues.read(record.text());
     if (read instanceof JsonValues.Read.Faulty faulty) {
       return new Parsed.Failed(faulty.defect());
     }
     var object = ((JsonValues.Read.Value) read).object();
-    if (api.isPresent()) {
-      return Apis.parsed(api.get(), object, options, record.flawed());
+    if (context.containsKey(API)) {
+      return Apis.parsed(context.get(API), object, options, record.flawed());
+    }
+    Optional<Shape> shape = Shapes.find(context.get(SHAPE));
+    if (shape.isPresent()) {
+      return shaped(shape.get(), Cells.of(object), record);
     }
     List<String> keys = new java.util.ArrayList<>();
     object.fieldNames().forEachRemaining(keys::add);

@@ -24,6 +24,7 @@ public final class Readers {
     readers.put("parquet", new FileReader(new ParquetEntries()));
     readers.put("text", new FileReader(WholeFiles.texts()));
     readers.put("documents", new FileReader(WholeFiles.documents()));
+    Shapes.names().forEach(name -> readers.put(name, new FileReader(new ShapedEntries(name))));
     return Collections.unmodifiableMap(readers);
   }
 
@@ -93,6 +94,20 @@ public final class Readers {
     return days == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(days));
   }
 
+  /** Whether records of a source become rows of {@code silver.job_postings}. */
+  public static boolean givesPostings(String readerName, Map<String, String> options) {
+    String kind = kind(readerName, options);
+    return kind.equals(SourceOptions.POSTING) || kind.equals(SourceOptions.CONTRACT);
+  }
+
+  /** The kind of a source's records: what the option says, else what its reader gives. */
+  public static String kind(String readerName, Map<String, String> options) {
+    String stated = options.get(SourceOptions.KIND);
+    return stated == null
+        ? Shapes.find(readerName).map(Shape::kind).orElse(SourceOptions.RESUME)
+        : stated;
+  }
+
   /** Option keys that a reader understands, in alphabetical order. */
   static Set<String> optionsOf(String readerName) {
     if (isApi(readerName)) {
@@ -119,11 +134,12 @@ public final class Readers {
                 SourceOptions.INCLUDE,
                 SourceOptions.ENTRIES,
                 SourceOptions.ACCEPT));
+    boolean shaped = Shapes.names().contains(readerName);
     if (!readerName.equals("text") && !readerName.equals("documents")) {
       keys.add(SourceOptions.ID);
-      keys.addAll(SourceOptions.FIELDS);
+      keys.addAll(shaped ? List.of() : SourceOptions.FIELDS);
     }
-    if (readerName.equals("csv")) {
+    if (readerName.equals("csv") || shaped) {
       keys.add(SourceOptions.DELIMITER);
     }
     return Collections.unmodifiableSet(new TreeSet<>(keys));

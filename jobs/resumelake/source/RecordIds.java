@@ -20,4 +20,12 @@ final class RecordIds {
             .collect(Collectors.joining("-"));
     return id.isEmpty() || id.length() > MAX_CHARS ? Optional.empty() : Optional.of(id);
   }
+
+  /**
+   * An id that a source gives within one file: another file may give it again, for another state of
+   * the same thing.
+   */
+  static Optional<String> within(Dump.Entry entry, String id) {
+    return joined(List.of(id)).map(own -> entry.path() + "#" + own);
+  }
 }

@@ -54,7 +54,13 @@ final class SourceOptions {
   static final List<String> FIELDS =
       List.of("text", "title", "name", "skills", "location", "experience", "years");
 
-  static final Set<String> KINDS = Set.of("resume", "profile", "posting", "contract", "survey");
+  static final String RESUME = "resume";
+  static final String PROFILE = "profile";
+  static final String POSTING = "posting";
+  static final String CONTRACT = "contract";
+  static final String SURVEY = "survey";
+
+  static final Set<String> KINDS = Set.of(RESUME, PROFILE, POSTING, CONTRACT, SURVEY);
 
   private static final Map<String, Character> DELIMITER_NAMES =
       Map.of("tab", '\t', "\\t", '\t', "comma", ',', "semicolon", ';', "", ';', "pipe", '|');

@@ -145,6 +145,22 @@ class GatherTest {
                   .head()
                   .getLong(0))
           .isEqualTo(17);
+      first.standardize();
+      lake.spark().sql("SELECT source, rule, evidence FROM silver.rejections").collectAsList().forEach(System.out::println);
+      lake.spark().sql("SELECT source, title, skills, location FROM silver.resumes").collectAsList().forEach(System.out::println);
+      assertThat(
+              lake.spark()
+                  .sql(
+                      "SELECT source, 'resume' AS outcome FROM silver.resumes WHERE composed"
+                          + " AND total_experience_years IS NULL"
+                          + " UNION ALL SELECT source, 'posting' FROM silver.job_postings"
+                          + " UNION ALL SELECT source, reason FROM silver.rejections")
+                  .groupBy("source", "outcome")
+                  .count()
+                  .orderBy("source", "outcome")
+                  .collectAsList())
+          .extracting(row -> row.getString(0) + " " + row.getString(1) + " " + row.getLong(2))
+          .containsExactly("?");
       long pages = lake.table("bronze.pages").version();
       int asked = server.requests().size();
 

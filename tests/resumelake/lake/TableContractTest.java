@@ -22,6 +22,7 @@ import resumelake.gold.Releases;
 import resumelake.gold.Runs;
 import resumelake.model.BronzeDocument;
 import resumelake.model.BronzePage;
+import resumelake.model.JobPosting;
 import resumelake.model.PersonKeys;
 import resumelake.model.Rejection;
 import resumelake.model.Resume;
@@ -33,6 +34,7 @@ class TableContractTest {
           "bronze.pages", BronzePage.class,
           "bronze.person_keys", PersonKeys.class,
           "silver.resumes", Resume.class,
+          "silver.job_postings", JobPosting.class,
           "silver.rejections", Rejection.class,
           "gold.quality_metrics", QualityMetrics.Metric.class,
           "gold.releases", Releases.Release.class,

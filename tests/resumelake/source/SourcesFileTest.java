@@ -69,8 +69,7 @@ class SourcesFileTest {
             f ->
                 assertThat(f)
                     .contains(
-                        "unknown reader 'xls'",
-                        "Readers are adzuna, csv, documents, github_archive"),
+                        "unknown reader 'xls'", "csv, documents, ", "github_archive, ", "upwork"),
             f -> assertThat(f).contains("no location"),
             f -> assertThat(f).contains("Source 4 (c)", "unknown option 'txt'", "skills"),
             f -> assertThat(f).contains("wrong value 'cv'"),

@@ -1,0 +1,170 @@
+package resumelake.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.size;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import resumelake.gold.QualityMetrics;
+import resumelake.lake.Frozen;
+import resumelake.lake.Lake;
+import resumelake.lake.Schemas;
+import resumelake.lake.Table;
+import resumelake.quality.Rules;
+import resumelake.silver.JobPostings;
+import resumelake.silver.Rejections;
+import resumelake.silver.Resumes;
+import resumelake.source.DocumentLimits;
+
+/** Standardizes documents, judges what comes of them by the tables' rules, and writes it. */
+final class SilverWriter {
+  static final String PERSON_KEYS = "bronze.person_keys";
+
+  /** All tables that the writer writes to. */
+  static final List<String> WRITTEN =
+      List.of(Resumes.TABLE, JobPostings.TABLE, Rejections.TABLE, PERSON_KEYS);
+
+  private final Stages stages;
+  private final Lake lake;
+  private final String note;
+  private final String rows;
+
+  private SilverWriter(Stages stages, String stage, String rows) {
+    this.stages = stages;
+    this.lake = stages.lake();
+    this.note = stages.note(stage);
+    this.rows = rows;
+  }
+
+  /** A writer of what comes of raw records. */
+  static SilverWriter ofRecords(Stages stages) {
+    return new SilverWriter(stages, "standardize", "");
+  }
+
+  /** A writer of derived profiles; their figures are kept apart from those of raw records. */
+  static SilverWriter ofProfiles(Stages stages) {
+    return new SilverWriter(stages, "profiles", " (profiles)");
+  }
+
+  /** Standardizes documents and writes resumes, postings and rejections. */
+  void write(Dataset<Row> documents) {
+    Settings settings = stages.settings();
+    Resumes.Standard standard =
+        new Resumes.Standard(
+            new DocumentLimits(
+                Duration.ofSeconds(settings.documentSeconds()),
+                settings.documentHeapMib(),
+                DocumentLimits.DEFAULT.maxChars()),
+            ImportedSkills.names(settings.onetSkills(), settings.escoSkills()),
+            settings.personKey(),
+            stages.rulesHash());
+    Dataset<Row> results = Frozen.of(documents.transform(Resumes.standardize(standard)));
+    List<Part> parts = new ArrayList<>();
+    resumes(results).ifPresent(parts::add);
+    postings(results).ifPresent(parts::add);
+    Dataset<Row> rejections = Rejections.ofRecords(results);
+    for (Part part : parts) {
+      rejections = rejections.unionByName(part.broken());
+    }
+    // All gates are passed before anything is written: a closed one leaves the tables as they are.
+    List<List<Rules.Outcome>> outcomes = parts.stream().map(this::outcomes).toList();
+    lake.table(Rejections.TABLE).append(rejections, note);
+    for (int i = 0; i < parts.size(); i++) {
+      add(parts.get(i), results, outcomes.get(i));
+    }
+  }
+
+  /**
+   * What goes to one table.
+   *
+   * @param good keys of the rows that break no rule
+   * @param broken rejections of the others
+   * @param whole what the rules of the whole table look at
+   * @param outcomes of the rules of rows
+   */
+  private record Part(
+      String table,
+      String key,
+      Dataset<Row> rows,
+      Dataset<Row> good,
+      Dataset<Row> broken,
+      Dataset<Row> whole,
+      List<Rules.Outcome> outcomes) {}
+
+  private Optional<Part> resumes(Dataset<Row> results) {
+    Dataset<Row> rows = Resumes.resumes(results);
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    Rules.Judged judged = judged(Resumes.TABLE, Resumes.judged(rows));
+    Dataset<Row> good = good(judged.rows());
+    Dataset<Row> whole = Resumes.whole(good, lake.table(Resumes.TABLE).read());
+    return Optional.of(
+        new Part(
+            Resumes.TABLE,
+            Resumes.RESUME_ID,
+            rows,
+            good,
+            Resumes.broken(judged.rows()),
+            whole,
+            judged.outcomes()));
+  }
+
+  private Optional<Part> postings(Dataset<Row> results) {
+    Dataset<Row> rows = JobPostings.of(results);
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    Rules.Judged judged = judged(JobPostings.TABLE, JobPostings.judged(rows));
+    Dataset<Row> good = good(judged.rows());
+    Dataset<Row> whole = JobPostings.whole(good, lake.table(JobPostings.TABLE).read());
+    return Optional.of(
+        new Part(
+            JobPostings.TABLE,
+            JobPostings.POSTING_ID,
+            rows,
+            good,
+            JobPostings.broken(judged.rows()),
+            whole,
+            judged.outcomes()));
+  }
+
+  private static Rules.Judged judged(String table, Dataset<Row> rows) {
+    Rules.Judged judged = Rules.judgeRows(rows, Schemas.rowRules(table));
+    return new Rules.Judged(Frozen.of(judged.rows()), judged.outcomes());
+  }
+
+  private static Dataset<Row> good(Dataset<Row> verdicts) {
+    return verdicts.where(size(col(Rules.BROKEN)).equalTo(0));
+  }
+
+  /** Outcomes of all rules; fails where one of the whole table does not hold. */
+  private List<Rules.Outcome> outcomes(Part part) {
+    List<Rules.Outcome> outcomes = new ArrayList<>(part.outcomes());
+    if (!part.good().isEmpty() && !part.whole().isEmpty()) {
+      List<Rules.Outcome> whole = Rules.judgeTable(part.whole(), Schemas.tableRules(part.table()));
+      Rules.mustHold(part.table(), whole);
+      outcomes.addAll(whole);
+    }
+    return outcomes;
+  }
+
+  private void add(Part part, Dataset<Row> results, List<Rules.Outcome> outcomes) {
+    Dataset<Row> good = part.good().select(part.key());
+    if (part.table().equals(Resumes.TABLE)) {
+      Dataset<Row> keys = results.where(col("person_keys").isNotNull()).select("person_keys.*");
+      lake.table(PERSON_KEYS).append(keys.join(good, part.key()), note);
+    }
+    Table table = lake.table(part.table());
+    table.append(part.rows().join(good, part.key()), note);
+    QualityMetrics metrics = new QualityMetrics(lake);
+    metrics.add(stages.runId(), part.table() + rows, table.version(), outcomes);
+    metrics
+        .drift(part.table() + rows)
+        .forEach(warning -> System.err.println("warning: " + part.table() + rows + ": " + warning));
+  }
+}
