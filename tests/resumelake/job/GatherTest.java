@@ -3,6 +3,8 @@ package resumelake.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +33,13 @@ import resumelake.text.KeyedHash;
 /** All API sources from a server on a real socket into bronze: whole, once, and on after a kill. */
 @Tag("spark")
 class GatherTest {
+  /** An invented author of some 900 bytes. */
+  private static final String AUTHOR =
+      "{\"id\":\"https://openalex.org/A%d\",\"display_name\":\"A. Example\",\"works_count\":31,"
+          + "\"topics\":[{\"id\":\"T\",\"display_name\":\""
+          + "Topic ".repeat(120)
+          + "\",\"count\":3}]}";
+
   @TempDir Path folder;
 
   private ReplayServer server;
@@ -146,8 +155,6 @@ class GatherTest {
                   .getLong(0))
           .isEqualTo(17);
       first.standardize();
-      lake.spark().sql("SELECT source, rule, evidence FROM silver.rejections").collectAsList().forEach(System.out::println);
-      lake.spark().sql("SELECT source, title, skills, location FROM silver.resumes").collectAsList().forEach(System.out::println);
       assertThat(
               lake.spark()
                   .sql(
@@ -160,7 +167,15 @@ class GatherTest {
                   .orderBy("source", "outcome")
                   .collectAsList())
           .extracting(row -> row.getString(0) + " " + row.getString(1) + " " + row.getLong(2))
-          .containsExactly("?");
+          .containsExactly(
+              "adzuna posting 3",
+              "github_users RULE_BROKEN 1",
+              "github_users resume 2",
+              "openalex RULE_BROKEN 1",
+              "openalex resume 2",
+              "semantic_scholar RULE_BROKEN 1",
+              "semantic_scholar resume 3",
+              "stackexchange resume 4");
       long pages = lake.table("bronze.pages").version();
       int asked = server.requests().size();
 
@@ -170,6 +185,42 @@ class GatherTest {
       assertThat(second.failedSources()).isEmpty();
       assertThat(lake.table("bronze.documents").read().count()).isEqualTo(17);
       assertThat(lake.table("bronze.pages").version()).isEqualTo(pages);
+    }
+  }
+
+  @Test
+  void bringsTwentyThousandRecordsOfTwoHundredPages() throws IOException {
+    StringBuilder items = new StringBuilder();
+    for (int page = 0; page < 200; page++) {
+      items.setLength(0);
+      for (int i = 0; i < 100; i++) {
+        items.append(i == 0 ? "" : ",").append(AUTHOR.formatted(page * 100 + i));
+      }
+      String next = page == 199 ? "null" : "\"c" + (page + 1) + "\"";
+      String body = "{\"meta\":{\"count\":20000,\"next_cursor\":%s},\"results\":[%s]}";
+      server.with(
+          "GET",
+          server.at(
+              "/authors?select=id,display_name&per_page=100&cursor="
+                  + (page == 0 ? "*" : "c" + page)),
+          "",
+          200,
+          Map.of("content-type", "application/json"),
+          body.formatted(next, items).getBytes(StandardCharsets.UTF_8));
+    }
+    lines =
+        List.of(
+            new SourceLine(
+                "many", "openalex", server.at(""), "CC0-1.0", Map.of("select", "id,display_name")));
+    try (Lake lake = Lake.open(TestSpark.session(), folder.resolve("lake").toString())) {
+      long begun = System.nanoTime();
+      Pipeline pipeline = ingest(lake, () -> fetcher("cache"));
+      double seconds = (System.nanoTime() - begun) / 1e9;
+
+      System.out.printf("20000 records: %.1f s, %s%n", seconds, pipeline.gathered());
+      assertThat(pipeline.failedSources()).isEmpty();
+      assertThat(lake.table("bronze.documents").read().count()).isEqualTo(20_000);
+      assertThat(lake.table("bronze.pages").read().count()).isEqualTo(200);
     }
   }
 
@@ -202,7 +253,7 @@ class GatherTest {
         Map.of("content-type", "application/json"),
         ("{\"error_id\":502,\"error_name\":\"throttle_violation\",\"error_message\":\"too many"
                 + " requests from this IP, more requests available in 7400 seconds\"}")
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            .getBytes(StandardCharsets.UTF_8));
     try (Lake lake = Lake.open(TestSpark.session(), folder.resolve("lake").toString())) {
       Pipeline pipeline = ingest(lake, () -> fetcher("cache"));
 
