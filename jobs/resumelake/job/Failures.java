@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,24 +16,38 @@ import resumelake.source.SourcesException;
  * file.
  */
 final class Failures implements IExecutionExceptionHandler {
+  private final Alerts alerts;
+
+  Failures(Alerts alerts) {
+    this.alerts = alerts;
+  }
+
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     Throwable cause = known(failure);
+    List<String> lines = lines(failure, cause);
     PrintWriter err = line.getErr();
-    if (cause instanceof SourcesException sources) {
-      sources.faults().forEach(fault -> err.println("resumelake: sources file: " + fault));
-    } else if (cause instanceof LakeException lake) {
-      err.println("resumelake: " + lake.getMessage());
-    } else {
-      err.println(
-          "resumelake: "
-              + firstLine(cause)
-              + ". The whole trace is in "
-              + log(failure)
-              + "; running the same command again is safe.");
-    }
+    lines.forEach(said -> err.println("resumelake: " + said));
     err.flush();
-    return exitCode(cause);
+    int code = exitCode(cause);
+    if (code != CommandLine.ExitCode.USAGE) {
+      alerts.send(line.getCommandName() + " failed: " + lines.get(0));
+    }
+    return code;
+  }
+
+  private static List<String> lines(Exception failure, Throwable cause) {
+    if (cause instanceof SourcesException sources) {
+      return sources.faults().stream().map(fault -> "sources file: " + fault).toList();
+    }
+    if (cause instanceof LakeException lake) {
+      return List.of(lake.getMessage());
+    }
+    return List.of(
+        firstLine(cause)
+            + ". The whole trace is in "
+            + log(failure)
+            + "; running the same command again is safe.");
   }
 
   static int exitCode(Throwable failure) {

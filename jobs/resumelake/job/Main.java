@@ -37,7 +37,7 @@ public final class Main {
   /** Runs one command and gives its exit code. */
   static int execute(String... arguments) {
     CommandLine line = new CommandLine(new Main());
-    line.setExecutionExceptionHandler(new Failures());
+    line.setExecutionExceptionHandler(new Failures(Alerts.of(System.getenv())));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     if (arguments.length == 0) {
       line.usage(line.getErr());

@@ -130,7 +130,7 @@ final class PairStage {
     metrics.add(stages.runId(), InstructionPairs.TABLE, pairs.version() + 1, outcomes);
     metrics
         .drift(InstructionPairs.TABLE)
-        .forEach(w -> System.err.println("warning: " + InstructionPairs.TABLE + ": " + w));
+        .forEach(w -> stages.alerts().warn(InstructionPairs.TABLE + ": " + w));
     return capped
         .join(broken, col(InstructionPairs.PAIR_ID).equalTo(col("broken_id")), "left")
         .withColumn(

@@ -37,7 +37,10 @@ final class Reports {
       summary.table("gathered", pipeline.gathered());
     }
     more.apply(summary).print(options.json, System.out);
-    pipeline.failedSources().forEach(line -> System.err.println("resumelake: " + line));
+    for (String line : pipeline.failedSources()) {
+      System.err.println("resumelake: " + line);
+      stages.alerts().send(line);
+    }
     return pipeline.failedSources().isEmpty() ? DONE : PARTIAL;
   }
 

@@ -165,6 +165,6 @@ final class SilverWriter {
     metrics.add(stages.runId(), part.table() + rows, table.version(), outcomes);
     metrics
         .drift(part.table() + rows)
-        .forEach(warning -> System.err.println("warning: " + part.table() + rows + ": " + warning));
+        .forEach(warning -> stages.alerts().warn(part.table() + rows + ": " + warning));
   }
 }

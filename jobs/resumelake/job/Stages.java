@@ -20,6 +20,7 @@ final class Stages {
   private final List<Runs.Run> recorded = new ArrayList<>();
   private final List<StageReport> reports = new ArrayList<>();
   private final String runId;
+  private final Alerts alerts = Alerts.of(System.getenv());
   private final String rulesHash = CodeHash.of();
 
   Stages(Lake lake, Settings settings) {
@@ -104,6 +105,11 @@ final class Stages {
     recorded.add(run);
     reports.add(new StageReport(stage, seconds(begun), false, new TreeMap<>(done.counts())));
     System.err.printf("%s: %.1f s%n", stage, seconds(begun));
+  }
+
+  /** Where people are told of what needs them. */
+  Alerts alerts() {
+    return alerts;
   }
 
   /** Versions of tables, for fingerprints and records. */

@@ -7,6 +7,8 @@ import java.util.Set;
 /** Finds breaches of grammar that can be told without parsing. */
 final class Agreement {
   private static final Set<String> PLURAL_NEEDED = Lines.words("words.txt", "plural-needed");
+  private static final Set<String> COUNTABLE =
+      Set.of("team", "department", "site", "platform", "browser", "device", "office", "unit");
   private static final Set<String> PREPOSITIONS = Lines.words("words.txt", "prepositions");
   private static final Set<String> PLURAL = Lines.words("words.txt", "plural");
   private static final Set<String> SINGULAR = Lines.words("words.txt", "singular");
@@ -64,6 +66,9 @@ final class Agreement {
   private static boolean hasWrongNumber(String word, String noun) {
     if (!Texts.isLowerWord(noun)) {
       return false;
+    }
+    if ((word.equals("across") || word.equals("between")) && COUNTABLE.contains(noun)) {
+      return true;
     }
     boolean plural = noun.endsWith("s") && !noun.endsWith("ss") || PLURAL.contains(noun);
     boolean one = word.equals("a") || word.equals("an");

@@ -22,10 +22,12 @@ final class Joins {
   private static final Set<String> FINITE =
       Set.of("is", "are", "was", "were", "has", "have", "includes", "included");
 
-  private static final Set<String> STATES =
-      Set.of("needed", "required", "necessary", "appropriate", "indicated", "noted", "assigned");
-  private static final Set<String> BARE_FORMS = Set.of("NNS", "VBZ", "VB", "VBP", "VBD");
   private static final Set<String> EMPTY = Set.of("perform", "conduct", "do", "make", "handle");
+
+  private static final Set<String> MEANS = Set.of("using", "with", "by", "through", "via");
+  private static final Set<String> EMPTY_MEANS =
+      Set.of("tools", "software", "techniques", "methods", "technology", "technologies", "systems");
+  private static final Set<String> THIRD = Set.of("VBZ");
   private static final Set<String> PRAISES =
       Set.of("improve", "enhance", "strengthen", "boost", "increase");
   private static final Set<String> FAULTS =
@@ -34,12 +36,6 @@ final class Joins {
   private static final Set<String> OPENERS =
       Set.of(
           "In", "On", "The", "For", "With", "And", "To", "At", "By", "From", "Also", "This", "As");
-  private static final Set<String> ARTICLES =
-      Set.of("the", "a", "an", "their", "its", "our", "this", "these");
-  private static final Set<String> SECOND_ARTICLES =
-      Set.of("the", "a", "an", "all", "this", "that", "these", "those", "every", "each", "their");
-  private static final Set<String> NOUNS_FOR_VERBS =
-      Set.of("follow-up", "setup", "set-up", "login", "backup", "rollout", "cleanup", "signup");
 
   private Joins() {}
 
@@ -55,26 +51,15 @@ final class Joins {
       if (isGluedOn(tail, i)) {
         return Optional.of("two statements glued together");
       }
-      if (i > 0 && isTwiceDetermined(tail.get(i - 1), tail.get(i))) {
-        return Optional.of("two articles in a row");
-      }
-      if (i > 0 && isWrongForm(tail.get(i - 1), tail.get(i))) {
-        return Optional.of("a word in a wrong form");
-      }
-      if (i > 0 && isHelpedDoing(tail.get(i - 1), tail.get(i))) {
-        return Optional.of("verbs change their form");
+      Optional<String> form = i > 0 ? Forms.fault(tail, i) : Optional.empty();
+      if (form.isPresent()) {
+        return form;
       }
       if (i > 0 && isDoneByItself(statement, tail.get(i - 1), tail.get(i))) {
         return Optional.of("clauses without and, or one verb twice");
       }
-      if (ownsNothing(tail, i)) {
-        return Optional.of("a possessive that owns nothing");
-      }
       if (i > 0 && isSameVerbAgain(statement, i)) {
         return Optional.of("clauses without and, or one verb twice");
-      }
-      if (isNounForVerb(tail, i)) {
-        return Optional.of("a noun where a verb belongs");
       }
       if (i + 1 == tail.size() && i > 0 && isBareNumber(tail.get(i - 1), tail.get(i))) {
         return Optional.of("a number without its unit");
@@ -91,6 +76,12 @@ final class Joins {
     }
     if (praisesAFault(statement)) {
       return Optional.of("a fault that is made better");
+    }
+    if (endsInEmptyMeans(tail)) {
+      return Optional.of("means that are not named");
+    }
+    if (endsInTwoWithoutAnd(tail)) {
+      return Optional.of("a series without and");
     }
     if (isSeriesWithoutAnd(tail)) {
       return Optional.of("a series without and");
@@ -113,8 +104,11 @@ final class Joins {
 
   /** "Ensured the network is working": a verb with a subject of its own, and no "that" before. */
   private static boolean isLooseVerb(List<String> tail, int at) {
-    return FINITE.contains(tail.get(at))
-        && tail.subList(0, at).stream().map(Texts::bare).noneMatch(RELATIVE::contains);
+    String word = tail.get(at);
+    boolean finite =
+        FINITE.contains(word)
+            || word.endsWith("s") && Texts.isLowerWord(word) && Dictionary.tags(word).equals(THIRD);
+    return finite && tail.subList(0, at).stream().map(Texts::bare).noneMatch(RELATIVE::contains);
   }
 
   /** "before the flight In charge of": a capital function word between small ones. */
@@ -126,39 +120,10 @@ final class Joins {
         && Texts.isLowerWord(Texts.withoutPause(tail.get(at + 1)));
   }
 
-  /** "the systems where managed" and "to be processes". */
-  private static boolean isWrongForm(String before, String token) {
-    String word = Texts.withoutPause(token);
-    if (before.equals("where")) {
-      return !STATES.contains(word) && Dictionary.tags(word).contains("VBN");
-    }
-    return before.equals("be")
-        && Texts.isLowerWord(word)
-        && !word.isEmpty()
-        && !Dictionary.tags(word).isEmpty()
-        && BARE_FORMS.containsAll(Dictionary.tags(word));
-  }
-
-  /** "which helped reducing the calls". */
-  private static boolean isHelpedDoing(String before, String word) {
-    return before.startsWith("help") && Verbs.gerund(word).isPresent();
-  }
-
   /** "Implemented security by implementing security". */
   private static boolean isDoneByItself(Statement statement, String before, String word) {
     return before.equals("by")
         && Verbs.gerund(word).filter(statement.verbs()::contains).isPresent();
-  }
-
-  /** "part of three project's." and "the user's and". */
-  private static boolean ownsNothing(List<String> tail, int at) {
-    String token = tail.get(at);
-    boolean last = at + 1 == tail.size() || Texts.pauses(token);
-    String word = Texts.withoutPause(token);
-    boolean possessive = word.endsWith("'s") || word.endsWith("s'");
-    return possessive
-        && Texts.isLowerWord(word.replace("'", ""))
-        && (last || PREPOSITIONS.contains(tail.get(at + 1)));
   }
 
   /** "provide training, provide support" where the verb opens a clause for the second time. */
@@ -171,21 +136,6 @@ final class Joins {
             ? Verbs.past(word).isPresent()
             : Verbs.base(word).isPresent() && !NOUN_VERBS.contains(word);
     return opens && verb && tail.subList(0, at).contains(word);
-  }
-
-  /** "the all" and "their the". */
-  private static boolean isTwiceDetermined(String before, String word) {
-    return ARTICLES.contains(before) && SECOND_ARTICLES.contains(word);
-  }
-
-  /** "and follow-up." and "to setup the": written as a noun, meant as a verb. */
-  private static boolean isNounForVerb(List<String> tail, int at) {
-    if (at == 0 || !NOUNS_FOR_VERBS.contains(tail.get(at))) {
-      return false;
-    }
-    boolean last = at + 1 == tail.size();
-    boolean object = !last && ARTICLES.contains(tail.get(at + 1));
-    return tail.get(at - 1).equals("to") || tail.get(at - 1).equals("and") && (last || object);
   }
 
   /** "reduced the effort by 40". */
@@ -268,6 +218,26 @@ final class Joins {
       }
       if (FAULTS.contains(word)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "... by using tools". */
+  private static boolean endsInEmptyMeans(List<String> tail) {
+    int last = tail.size() - 1;
+    return last > 0 && EMPTY_MEANS.contains(tail.get(last)) && MEANS.contains(tail.get(last - 1));
+  }
+
+  /** "... the roles, profiles": the last comma of a line, with one or two words behind it. */
+  private static boolean endsInTwoWithoutAnd(List<String> tail) {
+    for (int i = tail.size() - 1; i > 0 && i >= tail.size() - 2; i--) {
+      if (tail.get(i - 1).endsWith(",")) {
+        String next = Texts.bare(tail.get(i));
+        boolean clause = next.endsWith("ing") || next.endsWith("ly") || next.endsWith("ed");
+        String before = Texts.bare(tail.get(i - 1));
+        boolean adjective = before.contains("-") || Dictionary.tags(before).contains("JJ");
+        return !clause && !adjective && !tail.subList(i, tail.size()).contains("and");
       }
     }
     return false;

@@ -19,6 +19,9 @@ import resumelake.pair.Candidate.Made;
 public final class PairMaker {
   private static final int MOST_PAIRS = 12;
 
+  /** Below it a bullet is short and has neither scope nor figure. Ours. */
+  private static final double LEAST_SCORE = 0.48;
+
   /** Largest share of bullets with a fault of language, of those that are otherwise answers. */
   private static final double MOST_CARELESS = 0.2;
 
@@ -76,6 +79,10 @@ public final class PairMaker {
       if (verdict.sound().isPresent()) {
         AnswerCheck.Sound sound = verdict.sound().get();
         BulletScore score = BulletScore.of(sound.sentence());
+        if (score.total() < LEAST_SCORE) {
+          out.add(new Dropped(Reason.WEAK_ANSWER, "", "a score below " + LEAST_SCORE));
+          continue;
+        }
         strong.add(new Strong(i, sound.sentence(), sound.statement(), score));
       }
     }

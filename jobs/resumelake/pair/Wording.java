@@ -97,7 +97,9 @@ final class Wording {
     if (PREPOSITIONS.contains(first) && tail.size() > 1 && tail.get(1).equals("and")) {
       return Optional.of("two verbs share an object");
     }
-    return Verbs.past(first).isPresent() && !first.equals("cut") && !first.equals("set")
+    boolean past = Verbs.past(first).isPresent() && !first.equals("cut") && !first.equals("set");
+    boolean base = Verbs.base(first).isPresent() && !NOUN_VERBS.contains(first);
+    return past || base && statement.tense() == Tense.PRESENT
         ? Optional.of("two verbs in a row")
         : Optional.empty();
   }

@@ -46,7 +46,7 @@ final class Shapes {
         .filter(known -> !Cells.Columns.of(header).hasAny(known.needed()))
         .map(
             known ->
-                "Source %s: %s has none of the columns %s that the reader %s needs. Its columns are %s."
+                "Source %s: %s has none of the columns %s that the reader %s needs. Its columns are %s. Choose another reader, or leave the file out with include=."
                     .formatted(
                         source,
                         file,

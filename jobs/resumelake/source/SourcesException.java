@@ -6,15 +6,16 @@ import java.util.List;
 public final class SourcesException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<String> faults;
+  /** An array, since the exception travels from executors to the driver. */
+  private final String[] faults;
 
   SourcesException(List<String> faults) {
     super(String.join(System.lineSeparator(), faults));
-    this.faults = List.copyOf(faults);
+    this.faults = faults.toArray(String[]::new);
   }
 
   /** The faults, in the order of the file; each names the line, the cause and the remedy. */
   public List<String> faults() {
-    return faults;
+    return List.of(faults);
   }
 }

@@ -190,7 +190,19 @@ class SourcesFileTest {
       String reader, String terms, String option) {
     String line = "a,%s,,%s,%s".formatted(reader, terms, option);
 
-    assertThat(faults(line)).singleElement().asString().contains("add accept=".substring(4));
+    assertThat(faults(line)).singleElement().asString().contains("accept=");
     assertThat(SourcesFile.parse(HEADER + line + ";accept=" + terms, "x")).hasSize(1);
+  }
+
+  @Test
+  void faultsSurviveTheWayFromExecutorToDriver() throws Exception {
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    try (java.io.ObjectOutputStream out = new java.io.ObjectOutputStream(bytes)) {
+      out.writeObject(new SourcesException(List.of("one", "two")));
+    }
+    try (java.io.ObjectInputStream in =
+        new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+      assertThat(((SourcesException) in.readObject()).faults()).containsExactly("one", "two");
+    }
   }
 }
