@@ -9,7 +9,7 @@ CREATE TABLE IF NOT EXISTS bronze.documents (
   context         MAP<STRING, STRING> NOT NULL COMMENT 'what the payload needs to be understood, for example the header line of its CSV file',
   content_hash    STRING NOT NULL COMMENT 'sha-256 of payload and context, hex',
   fetched_at      TIMESTAMP NOT NULL COMMENT 'when the dump was fetched (time of the file), UTC',
-  location        STRING NOT NULL COMMENT 'file, and entry within an archive (dump.zip!/a/b.pdf)',
+  location        STRING NOT NULL COMMENT 'file, and entry within an archive (dump.zip!/a/b.pdf); of an API source page:id#place of the page in bronze.pages',
   licence         STRING NOT NULL COMMENT 'licence as the sources file states it',
   verdict         STRING NOT NULL COMMENT 'OK, ATTRIBUTION, SHARE_ALIKE, RESTRICTED, FORBIDDEN or UNCLEAR',
   reader          STRING NOT NULL COMMENT 'reader that understood the dump',

@@ -33,8 +33,8 @@ class HouseTest {
     MAY_USE.put("lake", List.of("model"));
     MAY_USE.put("quality", List.of("model", "lake"));
     MAY_USE.put("fetch", List.of("model"));
-    MAY_USE.put("source", List.of("model", "text"));
-    MAY_USE.put("bronze", List.of("model", "text", "lake", "source"));
+    MAY_USE.put("source", List.of("model", "text", "fetch"));
+    MAY_USE.put("bronze", List.of("model", "text", "lake", "fetch", "source"));
     MAY_USE.put("dedupe", List.of("model", "text"));
     MAY_USE.put("gate", List.of("model", "lake"));
     MAY_USE.put(

@@ -137,11 +137,7 @@ public final class Documents {
         raw.payload(),
         raw.mediaType(),
         raw.context(),
-        KeyedHash.plain(
-            KeyedHash.plain(raw.payload()),
-            new TreeMap<>(raw.context()).toString(),
-            dump.source().reader(),
-            new TreeMap<>(dump.source().options()).toString()),
+        contentHash(raw.payload(), raw.context(), dump.source().reader(), dump.source().options()),
         Instant.ofEpochMilli(dump.modifiedMillis()),
         raw.location(),
         dump.source().licence(),
@@ -150,5 +146,15 @@ public final class Documents {
         dump.source().options(),
         raw.defect().map(defect -> defect.reason().name()),
         raw.defect().map(Defect::detail));
+  }
+
+  /** Hash of a record's bytes and of all that decides how they are read. */
+  static String contentHash(
+      byte[] payload, Map<String, String> context, String reader, Map<String, String> options) {
+    return KeyedHash.plain(
+        KeyedHash.plain(payload),
+        new TreeMap<>(context).toString(),
+        reader,
+        new TreeMap<>(options).toString());
   }
 }

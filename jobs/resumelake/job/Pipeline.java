@@ -5,17 +5,13 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import resumelake.bronze.Documents;
-import resumelake.bronze.Dump;
-import resumelake.bronze.Dumps;
 import resumelake.lake.Lake;
-import resumelake.lake.LakeException;
 import resumelake.lake.Table;
 import resumelake.silver.JobPostings;
 import resumelake.silver.ResumeGroups;
@@ -27,49 +23,32 @@ import resumelake.text.KeyedHash;
 final class Pipeline {
   private final Stages stages;
   private final Lake lake;
-  private final List<String> failedSources = new ArrayList<>();
+  private final IngestStage ingesting;
 
+  /** Asks over the network, with keys from the environment. */
   Pipeline(Stages stages) {
+    this(stages, new IngestStage(stages));
+  }
+
+  Pipeline(Stages stages, IngestStage ingesting) {
     this.stages = stages;
     this.lake = stages.lake();
+    this.ingesting = ingesting;
   }
 
   /** One line for each source that could not be read; the others were. */
   List<String> failedSources() {
-    return List.copyOf(failedSources);
+    return ingesting.failedSources();
+  }
+
+  /** What became of the API sources, one row for each. */
+  List<Map<String, Object>> gathered() {
+    return ingesting.gathered();
   }
 
   /** Raw records of the sources into bronze; what is there already adds nothing. */
   void ingest(List<SourceLine> sources) {
-    List<Dump> dumps = new ArrayList<>();
-    for (SourceLine source : sources) {
-      try {
-        dumps.addAll(Dumps.of(source, lake.spark().sparkContext().hadoopConfiguration()));
-      } catch (LakeException e) {
-        failedSources.add(e.getMessage());
-      }
-    }
-    if (dumps.isEmpty()) {
-      throw new LakeException(
-          LakeException.Kind.NO_SUCH_FILE, "No source can be read. %s", failedSources.get(0));
-    }
-    stages.run(
-        "ingest",
-        KeyedHash.plain(Dumps.fingerprint(dumps), Boolean.toString(failedSources.isEmpty())),
-        List.of(Documents.TABLE),
-        () -> {
-          Table documents = lake.table(Documents.TABLE);
-          Dataset<Row> read = Documents.read(lake.spark(), dumps, stages.settings().personKey());
-          boolean first = documents.isFresh();
-          Dataset<Row> fresh = first ? read : read.transform(Documents.notIn(documents.read()));
-          long before = first ? 0 : documents.read().count();
-          documents.append(fresh, stages.note("ingest"));
-          long after = documents.read().count();
-          Map<String, Long> counts = new TreeMap<>();
-          counts.put("files", (long) dumps.size());
-          counts.put("added", after - before);
-          return new Stages.Done(counts, List.of(Documents.TABLE));
-        });
+    ingesting.run(sources);
   }
 
   /**

@@ -1,9 +1,11 @@
 package resumelake.job;
 
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
@@ -19,6 +21,7 @@ final class Progress extends SparkListener {
   private static final int FEWEST_TASKS = 3;
 
   private static volatile String label = "";
+  private static volatile Supplier<List<String>> more = List::of;
 
   private final AtomicInteger tasks = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
@@ -48,6 +51,11 @@ final class Progress extends SparkListener {
     label = stage;
   }
 
+  /** Gives lines to print beside what Spark does. */
+  static void tell(Supplier<List<String>> lines) {
+    more = lines;
+  }
+
   @Override
   public void onStageSubmitted(SparkListenerStageSubmitted stage) {
     tasks.set(stage.stageInfo().numTasks());
@@ -67,6 +75,7 @@ final class Progress extends SparkListener {
   }
 
   private void print() {
+    more.get().forEach(System.err::println);
     int ended = done.get();
     int all = tasks.get();
     double seconds = (System.nanoTime() - started) / 1e9;

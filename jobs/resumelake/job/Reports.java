@@ -33,6 +33,9 @@ final class Reports {
         new Summary()
             .table("sources", Funnel.rows(funnel))
             .table("stages", stages.reports().stream().map(StageReport::row).toList());
+    if (!pipeline.gathered().isEmpty()) {
+      summary.table("gathered", pipeline.gathered());
+    }
     more.apply(summary).print(options.json, System.out);
     for (String line : pipeline.failedSources()) {
       System.err.println("resumelake: " + line);

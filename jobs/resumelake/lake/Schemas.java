@@ -15,6 +15,7 @@ public final class Schemas {
   public static final List<String> TABLES =
       List.of(
           "bronze.documents",
+          "bronze.pages",
           "bronze.person_keys",
           "silver.resumes",
           "silver.job_postings",

@@ -19,6 +19,7 @@ public enum Reason {
   DOCUMENT_TIMEOUT("a document is parsed in the time allowed"),
   DOCUMENT_TOO_LARGE("a document is smaller than the reader's limit"),
   UNSUPPORTED_TYPE("the reader understands the type of the content"),
+  SCHEMA_DRIFT("a record has the fields that its source's reader needs"),
   NUL_BYTES("text holds no NUL bytes"),
   INVALID_ENCODING("text can be decoded"),
   // standardizing

@@ -25,6 +25,7 @@ import resumelake.model.Section;
 import resumelake.model.SectionKind;
 import resumelake.model.SkillMention;
 import resumelake.model.Span;
+import resumelake.source.Payloads;
 import resumelake.text.CodePoints;
 
 /** Builds the row of {@code silver.resumes} from a masked record. */
@@ -49,11 +50,15 @@ final class ResumeBuilder {
       Masking.Done done) {
     String text = done.fields().get("resume_text").text();
     Outline outline = Structure.of(text);
-    List<SkillMention> mentions =
-        vocabulary.find(text, bodies(outline.sections(), SectionKind.SKILLS));
-    List<String> skills = mentions.stream().map(SkillMention::skill).toList();
     boolean derived = document.reader().equals(ContractProfiles.READER);
     boolean composed = derived || values.containsKey("composed");
+    List<Span> lists = bodies(outline.sections(), SectionKind.SKILLS);
+    List<SkillMention> known = vocabulary.find(text, lists);
+    List<SkillMention> mentions =
+        document.context().containsKey(Payloads.API)
+            ? StatedSkills.with(text, lists, known)
+            : known;
+    List<String> skills = mentions.stream().map(SkillMention::skill).toList();
     OptionalInt years = years(outline, values, composed);
     List<String> positionTitles =
         outline.positions().stream().map(Position::title).filter(t -> !t.isBlank()).toList();
@@ -79,7 +84,7 @@ final class ResumeBuilder {
         true,
         document.licence(),
         document.verdict(),
-        Industries.of(title, skills, text),
+        Industries.of(title, known.stream().map(SkillMention::skill).toList(), text),
         Levels.of(title, years, positionTitles),
         language,
         outline.summary(),

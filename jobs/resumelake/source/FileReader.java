@@ -3,6 +3,7 @@ package resumelake.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -16,6 +17,9 @@ import resumelake.model.Reason;
 final class FileReader implements DumpReader {
   /** Enough to tell a document from an archive: the first local header with a long name. */
   private static final int BEGINNING = 1024;
+
+  /** What is said of a pointer. */
+  static final String LFS = "a pointer of Git LFS in place of the file";
 
   private final EntryReader reader;
 
@@ -64,6 +68,8 @@ final class FileReader implements DumpReader {
       refused = Optional.of(new Defect(Reason.EMPTY_FILE, "no bytes"));
     } else if (isPacked(beginning) && !reader.isDocument(beginning)) {
       refused = Optional.of(new Defect(Reason.UNSUPPORTED_TYPE, "an archive within an archive"));
+    } else if (isLfsPointer(beginning)) {
+      refused = Optional.of(new Defect(Reason.UNSUPPORTED_TYPE, LFS));
     } else if (reader.checksNames() && !names.fit(entry.name())) {
       refused = Optional.of(new Defect(Reason.UNSUPPORTED_TYPE, "not a name that include allows"));
     }
@@ -81,6 +87,11 @@ final class FileReader implements DumpReader {
     byte[] beginning = in.readNBytes(BEGINNING);
     in.reset();
     return beginning;
+  }
+
+  /** What Git LFS leaves in place of a large file: Git LFS specification, "The Pointer". */
+  static boolean isLfsPointer(byte[] b) {
+    return new String(b, StandardCharsets.ISO_8859_1).startsWith("version https://git-lfs");
   }
 
   static boolean isGzip(byte[] b) {

@@ -26,6 +26,9 @@ public final class Payloads implements AutoCloseable {
   /** Context key: name of the file that is the record. */
   public static final String FILE = "file";
 
+  /** Context key: name of the API source that the record's JSON comes from. */
+  public static final String API = "api";
+
   /** Field of witnesses to the owner's name: never part of the text. */
   public static final String HINTS = "hints";
 
@@ -112,6 +115,9 @@ public final class Payloads implements AutoCloseable {
       return new Parsed.Failed(faulty.defect());
     }
     var object = ((JsonValues.Read.Value) read).object();
+    if (context.containsKey(API)) {
+      return Apis.parsed(context.get(API), object, options, record.flawed());
+    }
     Optional<Shape> shape = Shapes.find(context.get(SHAPE));
     if (shape.isPresent()) {
       return shaped(shape.get(), Cells.of(object), record);

@@ -23,6 +23,9 @@ import java.util.Set;
  *   <li>{@code include}: globs joined by {@code +}; within a folder or archive only files whose
  *       name fits are records, all others are not read
  *   <li>{@code entries}: how many files an archive may hold, 10,000 without it
+ *   <li>{@code pages size refresh}: of API sources, how many pages, how many items on one, and
+ *       after how many days a complete one is read again
+ *   <li>{@code format}: of archive sources, the reader of what is fetched
  *   <li>{@code accept}: the very text of the licence column, where that licence is unclear
  * </ul>
  */
@@ -34,6 +37,18 @@ final class SourceOptions {
   static final String INCLUDE = "include";
   static final String ENTRIES = "entries";
   static final String ACCEPT = "accept";
+
+  /** Reader of the files that an archive source fetches. */
+  static final String FORMAT = "format";
+
+  /** Pages that are read of an API source at most. */
+  static final String PAGES = "pages";
+
+  /** Days after which an API source that is complete is read again. */
+  static final String REFRESH = "refresh";
+
+  /** Items on a page of an API source. */
+  static final String SIZE = "size";
 
   /** Options that name columns, beside {@link #ID}. */
   static final List<String> FIELDS =

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The sources file: a CSV file with the header {@code name,reader,location,licence,options}. */
@@ -96,13 +97,38 @@ public final class SourcesFile {
           "%s has an unknown reader '%s'. Readers are %s."
               .formatted(where, reader, String.join(", ", Readers.names())));
     }
-    if (location.isEmpty()) {
-      faults.add(where + " has no location. Give a path, glob or URI.");
-    }
     Map<String, String> options =
         options(where, reader, licence, row.get(header.indexOf("options")).strip());
+    if (Readers.isApi(reader)) {
+      ApiSource source = Apis.of(reader);
+      options.putIfAbsent(SourceOptions.KIND, source.kind());
+      checkRemote(where, reader, location, source.base(), missing(source.needs(), options));
+    } else if (Readers.isArchive(reader)) {
+      ArchiveSource source = Archives.of(reader);
+      checkRemote(where, reader, location, source.base(), missing(source.needs(), options));
+    } else if (location.isEmpty()) {
+      faults.add(where + " has no location. Give a path, glob or URI.");
+    }
     checkLicence(where, licence, options);
     lines.add(new SourceLine(name, reader, resolve(location), licence, options));
+  }
+
+  private static Set<String> missing(Set<String> needs, Map<String, String> options) {
+    Set<String> missing = new TreeSet<>(needs);
+    missing.removeAll(options.keySet());
+    return missing;
+  }
+
+  private void checkRemote(
+      String where, String reader, String location, String base, Set<String> missing) {
+    for (String key : missing) {
+      faults.add("%s lacks the option '%s'. The reader %s needs it.".formatted(where, key, reader));
+    }
+    if (!location.isEmpty() && !location.matches("https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
+      faults.add(
+          "%s has a location that is no address. Give http(s)://host/path, or leave it empty for %s."
+              .formatted(where, base));
+    }
   }
 
   private void checkName(String where, String name) {
@@ -168,6 +194,9 @@ public final class SourcesFile {
           case SourceOptions.KIND -> SourceOptions.KINDS.contains(value);
           case SourceOptions.CHARSET -> SourceOptions.isCharset(value);
           case SourceOptions.DELIMITER -> SourceOptions.isDelimiter(value);
+          case SourceOptions.FORMAT -> Readers.isFiles(value);
+          case SourceOptions.PAGES, SourceOptions.REFRESH -> value.matches("[1-9][0-9]{0,5}");
+          case SourceOptions.SIZE -> value.matches("[1-9][0-9]?|1[0-9]{2}|[2-9][0-9]{2}|1000");
           case SourceOptions.ENTRIES -> value.matches("[1-9][0-9]{0,7}");
           default -> !value.isEmpty();
         };
@@ -180,8 +209,13 @@ public final class SourcesFile {
     String accepted = options.get(SourceOptions.ACCEPT);
     switch (Licences.verdict(licence)) {
       case OK, ATTRIBUTION, SHARE_ALIKE -> {}
-      case FORBIDDEN ->
-          faults.add("%s has the licence '%s', which forbids its use.".formatted(where, licence));
+      case FORBIDDEN -> {
+        if (!licence.equals(accepted)) {
+          faults.add(
+              "%s has the licence '%s', which forbids its use. With the owner's consent add accept=%s to read it locally; it is never published."
+                  .formatted(where, licence, licence));
+        }
+      }
       case RESTRICTED, UNCLEAR -> {
         if (licence.isEmpty()) {
           faults.add(

@@ -139,6 +139,9 @@ final class ZipWalk {
     if (FileReader.isPacked(beginning) && !reader.isDocument(beginning)) {
       return Optional.of(new Defect(Reason.UNSUPPORTED_TYPE, "an archive within an archive"));
     }
+    if (FileReader.isLfsPointer(beginning)) {
+      return Optional.of(new Defect(Reason.UNSUPPORTED_TYPE, FileReader.LFS));
+    }
     return names.fit(path)
         ? Optional.empty()
         : Optional.of(new Defect(Reason.UNSUPPORTED_TYPE, "not a name that include allows"));

@@ -21,6 +21,7 @@ import resumelake.gold.QualityMetrics;
 import resumelake.gold.Releases;
 import resumelake.gold.Runs;
 import resumelake.model.BronzeDocument;
+import resumelake.model.BronzePage;
 import resumelake.model.JobPosting;
 import resumelake.model.PersonKeys;
 import resumelake.model.Rejection;
@@ -30,6 +31,7 @@ class TableContractTest {
   private static final Map<String, Class<? extends Record>> RECORDS =
       Map.of(
           "bronze.documents", BronzeDocument.class,
+          "bronze.pages", BronzePage.class,
           "bronze.person_keys", PersonKeys.class,
           "silver.resumes", Resume.class,
           "silver.job_postings", JobPosting.class,

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +56,7 @@ class SourcesFileTest {
             d,text,d,MIT,delimiter=tab
             e,csv,e.csv,unstated,
             f,csv,f.csv,unstated,accept=unclear
-            g,csv,g.csv,All rights reserved,accept=All rights reserved
+            g,csv,g.csv,All rights reserved,accept=all
             h,csv,h.csv,,
             i,csv,i.csv,CC-BY-NC-4.0,accept=CC-BY-NC-4.0
             j,csv,j.csv
@@ -66,7 +69,7 @@ class SourcesFileTest {
             f ->
                 assertThat(f)
                     .contains(
-                        "unknown reader 'xls'", "csv, documents, ", "json, jsonl, ", "upwork"),
+                        "unknown reader 'xls'", "csv, documents, ", "github_archive, ", "upwork"),
             f -> assertThat(f).contains("no location"),
             f -> assertThat(f).contains("Source 4 (c)", "unknown option 'txt'", "skills"),
             f -> assertThat(f).contains("wrong value 'cv'"),
@@ -128,6 +131,67 @@ class SourcesFileTest {
   })
   void knowsLicencesByIdAndName(String licence, Licences.Verdict verdict) {
     assertThat(Licences.verdict(licence)).isEqualTo(verdict);
+  }
+
+  @Test
+  void apiSourcesNeedNoLocationButTheirOptions() {
+    List<SourceLine> lines =
+        SourcesFile.parse(
+            HEADER
+                + "se,stackexchange,,CC-BY-SA-4.0,site=stackoverflow;pages=3\n"
+                + "gh,github_users,https://github.example.org/api/v3,MIT,query=language:java\n"
+                + "jobs,adzuna,,All rights reserved,country=gb;accept=All rights reserved\n",
+            "/conf/sources.csv");
+
+    assertThat(lines)
+        .extracting(line -> line.location() + " " + line.options().get("kind"))
+        .containsExactly(" profile", "https://github.example.org/api/v3 profile", " posting");
+  }
+
+  @Test
+  void faultsOfApiLinesAreReported() {
+    assertThat(
+            faults(
+                """
+                gh,github_users,data/users.json,MIT,
+                oa,openalex,,CC0-1.0,pages=0;size=5000;text=a
+                """))
+        .satisfiesExactly(
+            f -> assertThat(f).contains("lacks the option 'query'"),
+            f -> assertThat(f).contains("no address", "https://api.github.com"),
+            f -> assertThat(f).contains("wrong value '0' of the option 'pages'"),
+            f -> assertThat(f).contains("wrong value '5000'"),
+            f -> assertThat(f).contains("unknown option 'text'"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"docs/api-sources.csv,5", "conf/sources-public.csv,1"})
+  void theExamplesAreWithoutFault(String file, int lines) throws IOException {
+    String text = Files.readString(Path.of(file));
+
+    assertThat(SourcesFile.parse(text, file)).hasSizeGreaterThanOrEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Stack Exchange API terms / CC-BY-SA-4.0,SHARE_ALIKE",
+    "GitHub Acceptable Use,RESTRICTED",
+    "Semantic Scholar API License,ATTRIBUTION",
+    "OpenAlex CC0-1.0,OK",
+    "Adzuna API terms,FORBIDDEN"
+  })
+  void theTermsOfApisHaveTheirVerdicts(String terms, Licences.Verdict verdict) {
+    assertThat(Licences.verdict(terms)).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"github_users,GitHub Acceptable Use,query=a", "adzuna,Adzuna API terms,country=gb"})
+  void apisWithStrictTermsStayOffUntilTheOperatorAccepts(
+      String reader, String terms, String option) {
+    String line = "a,%s,,%s,%s".formatted(reader, terms, option);
+
+    assertThat(faults(line)).singleElement().asString().contains("accept=");
+    assertThat(SourcesFile.parse(HEADER + line + ";accept=" + terms, "x")).hasSize(1);
   }
 
   @Test
