@@ -77,6 +77,15 @@ public final class Pages {
     return new Position(walk, start, complete);
   }
 
+  /** When the newest walk through a source began; absent where there was none. */
+  public static Optional<Instant> begun(Lake lake, SourceLine line) {
+    List<BronzePage> all = pages(lake, line);
+    return all.stream()
+        .filter(page -> page.walk() == all.get(all.size() - 1).walk())
+        .map(BronzePage::fetchedAt)
+        .findFirst();
+  }
+
   /** The pages of a source by the line's query, in the order of the walks; no parts. */
   private static List<BronzePage> pages(Lake lake, SourceLine line) {
     List<BronzePage> pages = new ArrayList<>();

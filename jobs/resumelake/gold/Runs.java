@@ -9,7 +9,10 @@ import resumelake.lake.Lake;
 import resumelake.lake.RowCodec;
 import resumelake.lake.Table;
 
-/** Table {@code gold.runs}: one row per stage of a run, the only place of processing times. */
+/**
+ * Table {@code gold.runs}: one row per stage of a run and per source, the only place of processing
+ * times.
+ */
 public final class Runs {
   public static final String TABLE = "gold.runs";
 
@@ -34,7 +37,9 @@ public final class Runs {
       Map<String, Long> counts,
       String codeRevision,
       String rulesHash,
-      String inputHash) {}
+      String inputHash,
+      Optional<String> source,
+      Optional<String> error) {}
 
   /** An id for the next run: the number of commits to this table so far. */
   public String nextId() {
@@ -49,9 +54,11 @@ public final class Runs {
         .toList();
   }
 
-  /** The newest run of a stage. */
+  /** The newest run of a stage as a whole. */
   public static Optional<Run> last(List<Run> runs, String stage) {
-    return runs.stream().filter(run -> run.stage().equals(stage)).reduce((a, b) -> b);
+    return runs.stream()
+        .filter(run -> run.stage().equals(stage) && run.source().isEmpty())
+        .reduce((a, b) -> b);
   }
 
   /** Records a stage that has ended. */

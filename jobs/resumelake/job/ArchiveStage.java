@@ -31,7 +31,7 @@ final class ArchiveStage {
   private final Lake lake;
   private final Path local;
   private final Supplier<Fetcher> fetchers;
-  private final List<String> failed = new ArrayList<>();
+  private final Map<String, String> failed = new LinkedHashMap<>();
 
   /**
    * @param cache folder for files on their way to a lake that is not on this computer
@@ -42,9 +42,9 @@ final class ArchiveStage {
     this.fetchers = fetchers;
   }
 
-  /** One line for each source that could not be fetched. */
-  List<String> failed() {
-    return List.copyOf(failed);
+  /** Why a source could not be fetched, in one line, by its name. */
+  Map<String, String> failed() {
+    return failed;
   }
 
   /** The lines that read what was fetched, in order; those of sources that failed are left out. */
@@ -61,7 +61,7 @@ final class ArchiveStage {
               if (outcome instanceof Archives.Outcome.Ready files) {
                 ready.add(here ? files.files() : moved(files.files(), zone));
               } else {
-                failed.add(message(line, ((Archives.Outcome.Stopped) outcome).end()));
+                failed.put(line.name(), message(line, ((Archives.Outcome.Stopped) outcome).end()));
               }
             });
     return ready;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import resumelake.bronze.Documents;
@@ -62,6 +63,8 @@ final class GatherStage {
   private Stages.Done gather(List<SourceLine> due) {
     Lake lake = stages.lake();
     Map<String, Long> counts = new TreeMap<>();
+    List<Stages.OfSource> sources = new ArrayList<>();
+    Instant begun = Instant.now();
     try (Fetcher fetcher = fetchers.get()) {
       Gathering gathering =
           new Gathering(
@@ -70,32 +73,44 @@ final class GatherStage {
       for (GatheredSource source : gathering.gather(due)) {
         counts.merge("pages", source.pages(), Long::sum);
         counts.merge("records", source.items(), Long::sum);
-        report(source);
+        sources.add(ofSource(source, begun, report(source)));
       }
     } finally {
       Progress.tell(List::of);
     }
     counts.put("sources", (long) due.size());
     counts.put("not complete", (long) failed.size());
-    return new Stages.Done(counts, List.of(Documents.TABLE, Pages.TABLE));
+    return new Stages.Done(counts, List.of(Documents.TABLE, Pages.TABLE), sources);
   }
 
-  private void report(GatheredSource source) {
+  private static Stages.OfSource ofSource(
+      GatheredSource source, Instant begun, Optional<String> error) {
+    Map<String, Long> counts =
+        new TreeMap<>(Map.of("pages", source.pages(), "records", source.items()));
+    source.quotaLeft().ifPresent(left -> counts.put("quota left", left));
+    return new Stages.OfSource(source.name(), begun, Instant.now(), counts, error);
+  }
+
+  /** Adds the source's row, and tells why it is not complete. */
+  private Optional<String> report(GatheredSource source) {
     String state = "complete";
+    Optional<String> error = Optional.empty();
     ApiWalk.End end = source.end().orElseThrow();
     if (end instanceof ApiWalk.End.Capped) {
       state = "all pages that it may read";
     } else if (end instanceof ApiWalk.End.Paused paused) {
       String until = paused.until().truncatedTo(ChronoUnit.SECONDS).toString();
       state = "paused until " + until;
-      failed.add(
-          "Source %s is paused until %s: %s. Nothing is lost; run the command again then."
-              .formatted(source.name(), until, paused.reason()));
+      error =
+          Optional.of(
+              "Source %s is paused until %s: %s. Nothing is lost; run the command again then."
+                  .formatted(source.name(), until, paused.reason()));
     } else if (end instanceof ApiWalk.End.Failed cause) {
       state = "failed";
-      failed.add(
-          "Source %s cannot go on: %s. What came so far is kept; run the command again to go on."
-              .formatted(source.name(), cause.detail()));
+      error =
+          Optional.of(
+              "Source %s cannot go on: %s. What came so far is kept; run the command again to go on."
+                  .formatted(source.name(), cause.detail()));
     }
     Map<String, Object> row =
         row(source.name(), source.items(), source.pages(), Math.round(source.rate()), state);
@@ -104,6 +119,8 @@ final class GatherStage {
     }
     row.put("notices", String.join("; ", source.notices()));
     rows.add(row);
+    error.ifPresent(failed::add);
+    return error;
   }
 
   private static Map<String, Object> row(

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       ReleasesCommand.class,
       ExportCommand.class,
       SqlCommand.class,
+      StatusCommand.class,
       ScrubCommand.class,
       DedupeCommand.class
     })

@@ -31,8 +31,29 @@ final class Stages {
     this.runId = runs.nextId();
   }
 
-  /** What a stage did: counts and the tables it wrote. */
-  record Done(Map<String, Long> counts, List<String> wrote) {}
+  /**
+   * What a stage did.
+   *
+   * @param wrote tables
+   * @param sources what became of each source, for stages that read sources
+   */
+  record Done(Map<String, Long> counts, List<String> wrote, List<OfSource> sources) {
+    Done(Map<String, Long> counts, List<String> wrote) {
+      this(counts, wrote, List.of());
+    }
+  }
+
+  /**
+   * What became of one source in a stage.
+   *
+   * @param error why it could not be read, or not to its end
+   */
+  record OfSource(
+      String source,
+      Instant started,
+      Instant ended,
+      Map<String, Long> counts,
+      Optional<String> error) {}
 
   Lake lake() {
     return lake;
@@ -100,8 +121,12 @@ final class Stages {
             done.counts(),
             CodeHash.revision(),
             rulesHash,
-            input);
-    runs.add(List.of(run));
+            input,
+            Optional.empty(),
+            Optional.empty());
+    List<Runs.Run> rows = new ArrayList<>(List.of(run));
+    done.sources().forEach(source -> rows.add(of(source, run)));
+    runs.add(rows);
     recorded.add(run);
     reports.add(new StageReport(stage, seconds(begun), false, new TreeMap<>(done.counts())));
     System.err.printf("%s: %.1f s%n", stage, seconds(begun));
@@ -110,6 +135,22 @@ final class Stages {
   /** Where people are told of what needs them. */
   Alerts alerts() {
     return alerts;
+  }
+
+  private static Runs.Run of(OfSource source, Runs.Run stage) {
+    return new Runs.Run(
+        stage.runId(),
+        stage.stage(),
+        source.started(),
+        source.ended(),
+        stage.versionsIn(),
+        stage.versionsOut(),
+        source.counts(),
+        stage.codeRevision(),
+        stage.rulesHash(),
+        stage.inputHash(),
+        Optional.of(source.source()),
+        source.error());
   }
 
   /** Versions of tables, for fingerprints and records. */

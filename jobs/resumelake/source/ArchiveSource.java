@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import resumelake.fetch.Request;
+import resumelake.fetch.Secret;
 
 /** A source whose files are fetched once and then read by one of the general readers. */
 interface ArchiveSource {
@@ -18,6 +19,11 @@ interface ArchiveSource {
 
   /** Options that a line must have. */
   Set<String> needs();
+
+  /** Keys that its requests carry where the environment has them. */
+  default List<Secret> keys() {
+    return List.of();
+  }
 
   /** Whether {@code include} picks among the source's files, and not within an archive. */
   default boolean picks() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import resumelake.fetch.Secret;
 import resumelake.model.Reason;
 
 /** The files of a GitHub repository at one commit: one zip archive. */
@@ -12,6 +13,11 @@ final class GithubArchive implements ArchiveSource {
   @Override
   public String base() {
     return "https://api.github.com";
+  }
+
+  @Override
+  public List<Secret> keys() {
+    return List.of(GithubUsers.TOKEN);
   }
 
   @Override

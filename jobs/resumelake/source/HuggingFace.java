@@ -41,6 +41,11 @@ final class HuggingFace implements ArchiveSource {
   }
 
   @Override
+  public List<Secret> keys() {
+    return List.of(TOKEN);
+  }
+
+  @Override
   public Set<String> options() {
     return Set.of("dataset", "revision", "config", "split", "viewer");
   }

@@ -20,6 +20,11 @@ final class Kaggle implements ArchiveSource {
   }
 
   @Override
+  public List<Secret> keys() {
+    return List.of(TOKEN);
+  }
+
+  @Override
   public Set<String> options() {
     return Set.of("dataset", "version", "file");
   }

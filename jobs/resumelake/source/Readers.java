@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import resumelake.fetch.Secret;
 import resumelake.text.KeyedHash;
 
 /** The readers that a line of the sources file can name. */
@@ -86,6 +87,17 @@ public final class Readers {
     List.of(SourceOptions.KIND, SourceOptions.PAGES, SourceOptions.REFRESH, SourceOptions.ACCEPT)
         .forEach(asked::remove);
     return KeyedHash.plain(line.reader(), line.location(), asked.toString());
+  }
+
+  /**
+   * The keys that a source's requests carry: some it cannot do without, others widen its limits.
+   */
+  public static List<Secret> keys(SourceLine line) {
+    if (isApi(line.reader())) {
+      ApiSource api = Apis.of(line.reader());
+      return api.page(line, api.first()).secrets();
+    }
+    return isArchive(line.reader()) ? Archives.of(line.reader()).keys() : List.of();
   }
 
   /** Days after which a complete API source is read again; absent where it is not. */
