@@ -25,6 +25,8 @@ import resumelake.text.KeyedHash;
  * @param shardMib size that a shard should not pass, MiB of text
  * @param documentSeconds longest time that one document may take to parse
  * @param documentHeapMib heap of the process that parses documents
+ * @param documentScanner command of a malware scanner for documents, words parted by blanks; empty
+ *     for none
  * @param onetSkills path of O*NET's "Technology Skills.txt", {@code .gz} too; empty for none
  * @param escoSkills path of ESCO's skills CSV, {@code .gz} too; empty for none
  * @param fetch how sources are asked over the network; shapes no result
@@ -37,6 +39,7 @@ public record Settings(
     int shardMib,
     int documentSeconds,
     int documentHeapMib,
+    List<String> documentScanner,
     String onetSkills,
     String escoSkills,
     FetchSettings fetch,
@@ -70,6 +73,7 @@ public record Settings(
             (int) faults.number("shard.mib", 1, 4096),
             (int) faults.number("documents.seconds", 1, 600),
             (int) faults.number("documents.heap.mib", 64, 8192),
+            faults.words("documents.scanner"),
             faults.file("skills.onet"),
             faults.file("skills.esco"),
             faults.fetch(),
@@ -90,6 +94,7 @@ public record Settings(
         Integer.toString(validationPercent),
         Integer.toString(testPercent),
         Integer.toString(shardMib),
+        documentScanner.toString(),
         String.join("\n", ImportedSkills.names(onetSkills, escoSkills)),
         new KeyedHash(personKey).of("settings"));
   }
@@ -123,6 +128,15 @@ public record Settings(
         faults.add(key + "=" + value + " is not a number");
       }
       return least;
+    }
+
+    List<String> words(String key) {
+      String value = left.remove(key);
+      if (value == null) {
+        faults.add(key + " is missing");
+        return List.of();
+      }
+      return value.isEmpty() ? List.of() : List.of(value.split(" +"));
     }
 
     String file(String key) {

@@ -58,7 +58,8 @@ final class SilverWriter {
             new DocumentLimits(
                 Duration.ofSeconds(settings.documentSeconds()),
                 settings.documentHeapMib(),
-                DocumentLimits.DEFAULT.maxChars()),
+                DocumentLimits.DEFAULT.maxChars(),
+                settings.documentScanner()),
             ImportedSkills.names(settings.onetSkills(), settings.escoSkills()),
             settings.personKey(),
             stages.rulesHash());

@@ -14,6 +14,8 @@ public enum Reason {
   ARCHIVE_UNSAFE_NAME("an archive's entry stays in its folder"),
   ARCHIVE_TOO_LARGE("an archive inflates within the limits on size, ratio and entries"),
   ARCHIVE_BROKEN("an archive can be read to its end"),
+  MALWARE("a document passes the malware scan"),
+  SCANNER_FAILED("the configured malware scanner gives a verdict"),
   DOCUMENT_BROKEN("a document can be parsed"),
   DOCUMENT_ENCRYPTED("a document is not encrypted"),
   DOCUMENT_TIMEOUT("a document is parsed in the time allowed"),

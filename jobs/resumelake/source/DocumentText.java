@@ -100,6 +100,7 @@ record DocumentText(DocumentWorker.Status status, String text, String author, St
         String end = new String(payload, from, payload.length - from, StandardCharsets.ISO_8859_1);
         yield !end.contains("%%EOF") && !end.contains("startxref");
       }
+      case MediaTypes.RTF -> RtfGroups.areOpen(payload);
       case MediaTypes.DOCX, MediaTypes.ODT -> !MediaTypes.hasDirectory(payload);
       default -> false;
     };

@@ -32,12 +32,14 @@ public final class Payloads implements AutoCloseable {
   /** Field of witnesses to the owner's name: never part of the text. */
   public static final String HINTS = "hints";
 
+  private final MalwareScan scan;
   private final DocumentChild documents;
   private volatile Header lastHeader = new Header("", ',', Cells.Columns.of(List.of()));
 
   private record Header(String line, char delimiter, Cells.Columns columns) {}
 
   public Payloads(DocumentLimits limits) {
+    this.scan = new MalwareScan(limits);
     this.documents = new DocumentChild(limits);
   }
 
@@ -149,6 +151,10 @@ public final class Payloads implements AutoCloseable {
 
   private Parsed document(
       byte[] payload, String mediaType, Optional<String> charset, Map<String, String> context) {
+    Optional<Defect> malware = scan.of(payload);
+    if (malware.isPresent()) {
+      return new Parsed.Failed(malware.get());
+    }
     boolean html = mediaType.equals(MediaTypes.HTML);
     PayloadText markup = html ? PayloadText.decode(payload, charset) : new PayloadText("", false);
     byte[] sent = html ? markup.text().getBytes(java.nio.charset.StandardCharsets.UTF_8) : payload;

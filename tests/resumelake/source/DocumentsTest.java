@@ -6,6 +6,8 @@ import static resumelake.model.Reason.DOCUMENT_ENCRYPTED;
 import static resumelake.model.Reason.DOCUMENT_TIMEOUT;
 import static resumelake.model.Reason.DOCUMENT_TOO_LARGE;
 import static resumelake.model.Reason.EMPTY_FILE;
+import static resumelake.model.Reason.MALWARE;
+import static resumelake.model.Reason.SCANNER_FAILED;
 import static resumelake.model.Reason.UNSUPPORTED_TYPE;
 import static resumelake.source.Dumps.read;
 import static resumelake.source.Dumps.reasons;
@@ -157,6 +159,42 @@ class DocumentsTest {
     assertThat(fields("open.pdf", DocumentFixtures.encryptedPdf("", "Engineer")))
         .containsEntry("text", "Engineer");
     assertThat(fields("good.pdf", pdf)).containsEntry("text", "Engineer");
+  }
+
+  @Test
+  void tellsAnRtfThatIsCutOffFromAWholeOne() {
+    byte[] whole = DocumentFixtures.rtf("Engineer with \\{braces\\} and {\\bin3 {{{}", "Clerk");
+    assertThat(fields("cv.rtf", whole).get("text")).contains("Engineer with {braces}");
+    for (int cut : List.of(whole.length - 1, whole.length - 4, whole.length / 2)) {
+      assertThat(failure(PAYLOADS, Arrays.copyOf(whole, cut))).isEqualTo(DOCUMENT_BROKEN);
+    }
+  }
+
+  @Test
+  void theAntivirusTestFileIsFoundAlsoWithinADocument() {
+    String test = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    byte[] page = utf8("<html><body>" + test + "</body></html>");
+    assertThat(failure(PAYLOADS, page)).isEqualTo(MALWARE);
+    assertThat(failure(PAYLOADS, DocumentFixtures.docx(test))).isEqualTo(MALWARE);
+    assertThat(fields("good.docx", DocumentFixtures.docx("Tested antivirus software files")))
+        .containsKey("text");
+  }
+
+  @Test
+  void anOwnScannerDecidesAndOneThatIsDownLetsNothingPass() {
+    byte[] docx = DocumentFixtures.docx("Engineer");
+    assertThat(failure(scannedBy("sh", "-c", "cat > /dev/null; exit 1"), docx)).isEqualTo(MALWARE);
+    assertThat(failure(scannedBy("sh", "-c", "exit 2"), docx)).isEqualTo(SCANNER_FAILED);
+    assertThat(failure(scannedBy("no-such-scanner"), docx)).isEqualTo(SCANNER_FAILED);
+    assertThat(failure(scannedBy("sleep", "60"), docx)).isEqualTo(SCANNER_FAILED);
+    try (Payloads clean = scannedBy("sh", "-c", "cat > /dev/null")) {
+      Parsed parsed = parse(clean, raw("cv", docx));
+      assertThat(((Parsed.Fields) parsed).values()).containsEntry("text", "Engineer");
+    }
+  }
+
+  private static Payloads scannedBy(String... command) {
+    return new Payloads(new DocumentLimits(Duration.ofSeconds(5), 64, 1000, List.of(command)));
   }
 
   @Test
