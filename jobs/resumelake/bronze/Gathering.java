@@ -32,7 +32,7 @@ import resumelake.source.SourceLine;
  */
 public final class Gathering {
   /** Records that wait for their batch while another is written. */
-  private static final int WAITING_KIB = 64 << 10;
+  private static final int WAITING_KIB = 128 << 10;
 
   /**
    * When a batch is written; a commit takes a second.
@@ -41,7 +41,7 @@ public final class Gathering {
    * @param time that its oldest page may wait
    */
   public record Batch(long bytes, Duration time) {
-    public static final Batch DEFAULT = new Batch(16L << 20, Duration.ofSeconds(20));
+    public static final Batch DEFAULT = new Batch(64L << 20, Duration.ofSeconds(20));
   }
 
   private final Batch batch;
