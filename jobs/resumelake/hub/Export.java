@@ -49,7 +49,7 @@ public final class Export {
         .read(Manifest.FILE)
         .map(Manifest::parse)
         .filter(manifest -> manifest.release().equals(release.name()))
-        .filter(manifest -> manifest.licenceFilter().equals(selection.licences()))
+        .filter(manifest -> selection.licences().equals(manifest.licenceFilter()))
         .filter(manifest -> manifest.tables().equals(new TreeMap<>(release.tables())));
   }
 

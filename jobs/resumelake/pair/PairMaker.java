@@ -25,18 +25,11 @@ public final class PairMaker {
   /** Largest share of bullets with a fault of language, of those that are otherwise answers. */
   private static final double MOST_CARELESS = 0.2;
 
-  private static final String VERSION = "1";
-
   private PairMaker() {}
 
   /** The maker with the tables of this release. */
   public static PairMaker standard() {
     return new PairMaker();
-  }
-
-  /** Changes with every change of rules or tables. */
-  public static String version() {
-    return VERSION;
   }
 
   /** A bullet that may be an answer. */
