@@ -89,6 +89,7 @@ public final class Pages {
   /** The pages of a source by the line's query, in the order of the walks; no parts. */
   private static List<BronzePage> pages(Lake lake, SourceLine line) {
     List<BronzePage> pages = new ArrayList<>();
+    // One row per request of one source: thousands at most, since limits pace them.
     lake.table(TABLE)
         .read()
         .where(
@@ -113,6 +114,7 @@ public final class Pages {
     Set<String> pageIds = new HashSet<>();
     pages.forEach(page -> pageIds.add(LOCATION + page.pageId()));
     Set<String> ids = new HashSet<>();
+    // Ids alone, of one walk that is not complete: what those pages held.
     lake.table(Documents.TABLE)
         .read()
         .where(col(Documents.SOURCE).equalTo(line.name()))

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import resumelake.gold.QualityMetrics;
@@ -97,40 +99,45 @@ final class SilverWriter {
       List<Rules.Outcome> outcomes) {}
 
   private Optional<Part> resumes(Dataset<Row> results) {
-    Dataset<Row> rows = Resumes.resumes(results);
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    Rules.Judged judged = judged(Resumes.TABLE, Resumes.judged(rows));
-    Dataset<Row> good = good(judged.rows());
-    Dataset<Row> whole = Resumes.whole(good, lake.table(Resumes.TABLE).read());
-    return Optional.of(
-        new Part(
-            Resumes.TABLE,
-            Resumes.RESUME_ID,
-            rows,
-            good,
-            Resumes.broken(judged.rows()),
-            whole,
-            judged.outcomes()));
+    return part(
+        Resumes.TABLE,
+        Resumes.RESUME_ID,
+        Resumes.resumes(results),
+        Resumes::judged,
+        Resumes::broken,
+        Resumes::whole);
   }
 
   private Optional<Part> postings(Dataset<Row> results) {
-    Dataset<Row> rows = JobPostings.of(results);
+    return part(
+        JobPostings.TABLE,
+        JobPostings.POSTING_ID,
+        JobPostings.of(results),
+        JobPostings::judged,
+        JobPostings::broken,
+        JobPostings::whole);
+  }
+
+  private Optional<Part> part(
+      String table,
+      String key,
+      Dataset<Row> rows,
+      UnaryOperator<Dataset<Row>> toJudge,
+      UnaryOperator<Dataset<Row>> broken,
+      BinaryOperator<Dataset<Row>> whole) {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    Rules.Judged judged = judged(JobPostings.TABLE, JobPostings.judged(rows));
+    Rules.Judged judged = judged(table, toJudge.apply(rows));
     Dataset<Row> good = good(judged.rows());
-    Dataset<Row> whole = JobPostings.whole(good, lake.table(JobPostings.TABLE).read());
     return Optional.of(
         new Part(
-            JobPostings.TABLE,
-            JobPostings.POSTING_ID,
+            table,
+            key,
             rows,
             good,
-            JobPostings.broken(judged.rows()),
-            whole,
+            broken.apply(judged.rows()),
+            whole.apply(good, lake.table(table).read()),
             judged.outcomes()));
   }
 

@@ -114,7 +114,7 @@ final class Agreement {
   }
 
   private static boolean isObject(String word) {
-    return DETERMINERS.contains(word) || Character.isUpperCase(word.charAt(0));
+    return DETERMINERS.contains(word) || Texts.isCapital(word);
   }
 
   private static boolean hasAndBeforeVerb(List<String> tail, int from) {

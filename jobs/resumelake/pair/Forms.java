@@ -80,21 +80,17 @@ final class Forms {
   /** "the all", "their the", and "Ariba a tool", which lacks its comma. */
   private static boolean isTwiceDetermined(String before, String word) {
     boolean article = word.equals("a") || word.equals("an");
-    boolean name = isCapital(before) && before.length() > 1 && !Texts.pauses(before);
+    boolean name = Texts.isCapital(before) && before.length() > 1 && !Texts.pauses(before);
     return article && name || ARTICLES.contains(before) && SECOND_ARTICLES.contains(word);
   }
 
   /** "and follow-up." and "to setup the": written as a noun, meant as a verb. */
   private static boolean isNounForVerb(List<String> tail, int at) {
-    if (at == 0 || !NOUNS_FOR_VERBS.contains(tail.get(at))) {
+    if (!NOUNS_FOR_VERBS.contains(tail.get(at))) {
       return false;
     }
     boolean last = at + 1 == tail.size();
     boolean object = !last && ARTICLES.contains(tail.get(at + 1));
     return tail.get(at - 1).equals("to") || tail.get(at - 1).equals("and") && (last || object);
-  }
-
-  private static boolean isCapital(String token) {
-    return Character.isUpperCase(token.charAt(0));
   }
 }

@@ -55,10 +55,11 @@ final class Joins {
       if (form.isPresent()) {
         return form;
       }
-      if (i > 0 && isDoneByItself(statement, tail.get(i - 1), tail.get(i))) {
-        return Optional.of("clauses without and, or one verb twice");
-      }
-      if (i > 0 && isSameVerbAgain(statement, i)) {
+      boolean again =
+          i > 0
+              && (isDoneByItself(statement, tail.get(i - 1), tail.get(i))
+                  || isSameVerbAgain(statement, i));
+      if (again) {
         return Optional.of("clauses without and, or one verb twice");
       }
       if (i + 1 == tail.size() && i > 0 && isBareNumber(tail.get(i - 1), tail.get(i))) {
@@ -80,10 +81,7 @@ final class Joins {
     if (endsInEmptyMeans(tail)) {
       return Optional.of("means that are not named");
     }
-    if (endsInTwoWithoutAnd(tail)) {
-      return Optional.of("a series without and");
-    }
-    if (isSeriesWithoutAnd(tail)) {
+    if (endsInTwoWithoutAnd(tail) || isSeriesWithoutAnd(tail)) {
       return Optional.of("a series without and");
     }
     return isFinishedDeedInPresent(statement)
@@ -131,11 +129,7 @@ final class Joins {
     List<String> tail = statement.tail();
     String word = tail.get(at);
     boolean opens = Texts.pauses(tail.get(at - 1)) || tail.get(at - 1).equals("and");
-    boolean verb =
-        statement.tense() == Tense.PAST
-            ? Verbs.past(word).isPresent()
-            : Verbs.base(word).isPresent() && !NOUN_VERBS.contains(word);
-    return opens && verb && tail.subList(0, at).contains(word);
+    return opens && isVerb(statement, word) && tail.subList(0, at).contains(word);
   }
 
   /** "reduced the effort by 40". */
@@ -150,7 +144,8 @@ final class Joins {
     }
     String next = Texts.bare(tail.get(at + 1));
     if (tail.get(at).equals("based")) {
-      boolean place = next.equals("in") && at + 2 < tail.size() && isCapital(tail.get(at + 2));
+      boolean place =
+          next.equals("in") && at + 2 < tail.size() && Texts.isCapital(tail.get(at + 2));
       return !place && !BEHIND_BASED.contains(next);
     }
     return at > 0
@@ -160,17 +155,14 @@ final class Joins {
         && !next.endsWith("ly");
   }
 
-  private static boolean isCapital(String token) {
-    return Character.isUpperCase(token.charAt(0));
-  }
-
   /** Whether "and" and a verb in the form of the opening ones stand here. */
   private static boolean isVerbAfterAnd(Statement statement, int at) {
     List<String> tail = statement.tail();
-    if (!tail.get(at - 1).equals("and")) {
-      return false;
-    }
-    String word = tail.get(at);
+    return tail.get(at - 1).equals("and") && isVerb(statement, tail.get(at));
+  }
+
+  /** Whether the word is a verb in the form of the opening ones, and surely no noun. */
+  private static boolean isVerb(Statement statement, String word) {
     return statement.tense() == Tense.PAST
         ? Verbs.past(word).isPresent()
         : Verbs.base(word).isPresent() && !NOUN_VERBS.contains(word);

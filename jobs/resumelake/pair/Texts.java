@@ -36,6 +36,11 @@ final class Texts {
     return !text.isEmpty() && pauses(text) ? text.substring(0, text.length() - 1) : text;
   }
 
+  /** Whether the token starts with a capital. */
+  static boolean isCapital(String token) {
+    return Character.isUpperCase(token.charAt(0));
+  }
+
   static boolean isLowerWord(String token) {
     return token.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-') && !token.isEmpty();
   }

@@ -274,7 +274,7 @@ final class Wording {
     int start = -1;
     boolean title = false;
     for (int i = 1; i < tail.size(); i++) {
-      if (!Character.isUpperCase(tail.get(i).charAt(0))) {
+      if (!Texts.isCapital(tail.get(i))) {
         start = -1;
         title = false;
         continue;
