@@ -107,7 +107,11 @@ final class AnswerCheck {
     if (text.chars().filter(c -> c == ',').count() > MOST_COMMAS) {
       return Optional.of("a list");
     }
-    return Wording.fault(statement);
+    Optional<String> fault = Wording.fault(statement);
+    if (fault.isPresent() || Syntax.holds(statement)) {
+      return fault;
+    }
+    return Optional.of("a build that the grammar does not know");
   }
 
   private static boolean isBalanced(String text) {

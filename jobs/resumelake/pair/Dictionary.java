@@ -54,6 +54,12 @@ final class Dictionary {
     return true;
   }
 
+  /** The words of which this one can be a form, e.g. {@code build} of "built". */
+  static Set<String> bases(String word) {
+    List<WordData> found = LOOKUP.get().lookup(word);
+    return found.stream().map(data -> data.getStem().toString()).collect(Collectors.toSet());
+  }
+
   /** What the word can be; empty where it is not in the dictionary. */
   static Set<String> tags(String word) {
     List<WordData> found = LOOKUP.get().lookup(word);

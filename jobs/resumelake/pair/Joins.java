@@ -22,6 +22,8 @@ final class Joins {
   private static final Set<String> FINITE =
       Set.of("is", "are", "was", "were", "has", "have", "includes", "included");
 
+  private static final Set<String> MANNER = Set.of("manner", "fashion", "basis");
+
   private static final Set<String> EMPTY = Set.of("perform", "conduct", "do", "make", "handle");
 
   private static final Set<String> MEANS = Set.of("using", "with", "by", "through", "via");
@@ -64,6 +66,9 @@ final class Joins {
       }
       if (i + 1 == tail.size() && i > 0 && isBareNumber(tail.get(i - 1), tail.get(i))) {
         return Optional.of("a number without its unit");
+      }
+      if (isManner(tail, i)) {
+        return Optional.of("a wrong preposition");
       }
       if (lacksPreposition(tail, i)) {
         return Optional.of("a preposition is missing");
@@ -135,6 +140,12 @@ final class Joins {
   /** "reduced the effort by 40". */
   private static boolean isBareNumber(String before, String last) {
     return before.equals("by") && last.chars().allMatch(Character::isDigit);
+  }
+
+  /** "within a timely manner". */
+  private static boolean isManner(List<String> tail, int at) {
+    return MANNER.contains(Texts.bare(tail.get(at)))
+        && tail.subList(Math.max(0, at - 3), at).contains("within");
   }
 
   /** "based clients requirements" and "by working interns". */

@@ -58,6 +58,7 @@ final class Wording {
   private static final Set<String> BEFORE_NOUN = Lines.words("words.txt", "before-noun");
   private static final Set<String> WITHOUT_OBJECT = Lines.words("words.txt", "without-object");
   private static final Set<String> MONTHS = Lines.words("words.txt", "months");
+  private static final Set<String> TELLING = Set.of("inform", "notify", "instruct", "advise");
   private static final Set<String> NO_START = Set.of("and", "or", "by", "as", "is", "was", "were");
 
   /** Before a number these begin an object: "over 20 reports". */
@@ -75,6 +76,13 @@ final class Wording {
     List<String> links = statement.links();
     if (!links.isEmpty() && !links.get(links.size() - 1).contains("and")) {
       return Optional.of("verbs without and");
+    }
+    if (links.stream().filter(link -> link.contains("and")).count() > 1) {
+      return Optional.of("a series with two ands");
+    }
+    boolean tells = statement.verbs().stream().anyMatch(verb -> TELLING.contains(verb.base()));
+    if (tells && statement.verbs().size() > 1) {
+      return Optional.of("verbs that do not share an object");
     }
     List<String> tail = statement.tail();
     return opening(statement)
@@ -157,6 +165,7 @@ final class Wording {
     return also
         || word.equals("or/and")
         || word.equals("magnitude") && before.equals("a")
+        || word.equals("of") && before.equals("off")
         || word.startsWith("procedure") && before.equalsIgnoreCase("store")
         || isPluralNoun(before)
             && !BEFORE_NOUN.contains(before)
