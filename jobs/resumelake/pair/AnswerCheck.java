@@ -65,7 +65,7 @@ final class AnswerCheck {
     if (opener.isEmpty()) {
       return Verdict.of(Reason.EMPTY_ANSWER, "nothing but signs");
     }
-    if (!Verbs.mayOpen(opener)) {
+    if (!Verbs.mayOpen(opener) && !Opening.mayChange(opener)) {
       return Verdict.weak("opens with no strong verb");
     }
     if (raw.length() > MOST_CHARACTERS) {
@@ -75,13 +75,11 @@ final class AnswerCheck {
     if (!Encoding.isSound(sentence)) {
       return Verdict.of(Reason.BROKEN_ENCODING, "damaged characters");
     }
-    Optional<Statement> statement = Statement.of(sentence);
+    Optional<Statement> statement = Opening.inBaseForm(sentence).flatMap(Statement::of);
     if (statement.isEmpty()) {
       return Verdict.weak("opens with no strong verb");
     }
-    return weakness(sentence, statement.get())
-        .map(Verdict::weak)
-        .orElseGet(() -> sound(statement.get()));
+    return weakness(statement.get()).map(Verdict::weak).orElseGet(() -> sound(statement.get()));
   }
 
   private static Verdict sound(Statement statement) {
@@ -89,8 +87,8 @@ final class AnswerCheck {
     return new Verdict(Optional.of(sound), Optional.empty());
   }
 
-  private static Optional<String> weakness(String sentence, Statement statement) {
-    String text = sentence.substring(0, sentence.length() - 1);
+  private static Optional<String> weakness(Statement statement) {
+    String text = statement.text();
     int words = statement.verbs().size() + statement.tail().size();
     if (words < FEWEST_WORDS || words > MOST_WORDS) {
       return Optional.of(words < FEWEST_WORDS ? "too short" : "too long");

@@ -20,7 +20,7 @@ public final class PairMaker {
   private static final int MOST_PAIRS = 12;
 
   /** Below it a bullet is short and has neither scope nor figure. Ours. */
-  private static final double LEAST_SCORE = 0.48;
+  private static final double LEAST_SCORE = 0.4;
 
   /** Largest share of bullets with a fault of language, of those that are otherwise answers. */
   private static final double MOST_CARELESS = 0.2;
