@@ -94,7 +94,8 @@ final class Joins {
         : Optional.empty();
   }
 
-  private static boolean repeatsARun(List<String> tail) {
+  /** Whether three words in a row stand twice: a line pasted into itself. */
+  static boolean repeatsARun(List<String> tail) {
     Set<String> runs = new HashSet<>();
     for (int i = 0; i + RUN <= tail.size(); i++) {
       String run = String.join(" ", tail.subList(i, i + RUN).stream().map(Texts::bare).toList());

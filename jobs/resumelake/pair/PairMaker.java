@@ -177,6 +177,7 @@ public final class PairMaker {
         .summary()
         .map(summary -> summary.strip().replaceAll("\\s+", " "))
         .filter(summary -> summary.split(" ").length >= 10 && Encoding.isSound(summary))
+        .filter(Summaries::isProse)
         .map(
             summary ->
                 summaryPair(

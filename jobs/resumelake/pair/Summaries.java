@@ -120,6 +120,20 @@ final class Summaries {
     return !Character.isLetterOrDigit(c) && c != '+' && c != '#';
   }
 
+  /**
+   * Whether a summary is prose that may be learned from: words that the dictionary has, small words
+   * among them, and nothing said twice. A title and an employer in a row are none.
+   */
+  static boolean isProse(String summary) {
+    List<String> tokens = List.of(summary.split(" "));
+    boolean known =
+        tokens.stream()
+            .map(Texts::withoutPause)
+            .filter(Texts::isLowerWord)
+            .allMatch(Dictionary::knows);
+    return known && Wording.hasSmallWords(tokens) && !Joins.repeatsARun(tokens);
+  }
+
   /** Title, skills and bullets as the question shows them. */
   static String material(PairInput input) {
     StringBuilder text = new StringBuilder();

@@ -113,7 +113,6 @@ final class Wording {
   }
 
   private static Optional<String> words(List<String> tail) {
-    int small = 0;
     for (int i = 0; i < tail.size(); i++) {
       String token = tail.get(i);
       String word = Texts.bare(token);
@@ -141,11 +140,14 @@ final class Wording {
       if (i > 0 && !word.isEmpty() && word.equals(Texts.bare(tail.get(i - 1)))) {
         return Optional.of("a word twice in a row");
       }
-      small += isSmall(word) ? 1 : 0;
     }
-    return small < LEAST_SMALL_WORDS * tail.size()
-        ? Optional.of("hardly any small words")
-        : Optional.empty();
+    return hasSmallWords(tail) ? Optional.empty() : Optional.of("hardly any small words");
+  }
+
+  /** Whether as many prepositions, articles and the like are among the words as prose has. */
+  static boolean hasSmallWords(List<String> tokens) {
+    long small = tokens.stream().map(Texts::bare).filter(Wording::isSmall).count();
+    return small >= LEAST_SMALL_WORDS * tokens.size();
   }
 
   /**

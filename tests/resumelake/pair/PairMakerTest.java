@@ -178,6 +178,17 @@ class PairMakerTest {
         .isEmpty();
   }
 
+  @Test
+  void titleAndEmployerInARowAreNoSummary() {
+    List<String> bullets =
+        List.of("Data Engineer Bank Portal Data Engineer Bank Portal for 12 clinics using Java.");
+    assertThat(
+            summaries(
+                bullets,
+                "Data Engineer Bank Portal, Data Engineer Bank Portal for 12 clinics using Java"))
+        .isEmpty();
+  }
+
   private static List<Pair> summaries(List<String> bullets, String summary) {
     PairInput input =
         new PairInput(
