@@ -67,7 +67,7 @@ public final class HttpFetcher implements Fetcher {
   /**
    * Opens a fetcher on the computer's clock.
    *
-   * @param environment where keys are, by the names in {@link Secret#variable}
+   * @param environment where keys are, by the names in {@link Secret#variables}
    */
   public static HttpFetcher open(
       FetchSettings settings, Map<String, String> environment, FetchListener listener) {
