@@ -57,6 +57,20 @@ interface ApiSource {
     return Map.of();
   }
 
+  /**
+   * What has to be asked further because of the answer to a part.
+   *
+   * @throws DataFault where the answer is none of this source
+   */
+  default List<Part> further(SourceLine line, Part part, Fetched.Page page) throws DataFault {
+    return List.of();
+  }
+
+  /** Keys under which the answers to several parts of an item stand as a list. */
+  default Set<String> listKeys() {
+    return Set.of();
+  }
+
   /** What the answer to a part says of rests and quotas; its items are none. */
   default Optional<Listing> limits(Fetched.Page page) throws DataFault {
     return Optional.empty();

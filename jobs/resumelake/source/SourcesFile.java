@@ -197,6 +197,7 @@ public final class SourcesFile {
           case SourceOptions.FORMAT -> Readers.isFiles(value);
           case SourceOptions.PAGES, SourceOptions.REFRESH -> value.matches("[1-9][0-9]{0,5}");
           case SourceOptions.SIZE -> value.matches("[1-9][0-9]?|1[0-9]{2}|[2-9][0-9]{2}|1000");
+          case GithubLanguages.OPTION -> value.matches("[0-9]|[1-9][0-9]|100");
           case SourceOptions.ENTRIES -> value.matches("[1-9][0-9]{0,7}");
           default -> !value.isEmpty();
         };
