@@ -38,7 +38,7 @@ public final class HttpFetcher implements Fetcher {
     this.pacing = new Pacing(settings, clock, ledger);
     this.turns = new Turns(settings.turns());
     this.retries = new Retries(settings.patience(), clock, pacing, ledger);
-    this.cache = new PageCache(settings.cache().folder());
+    this.cache = new PageCache(settings.cache().folder(), settings.cache().bytes(), clock);
     this.wire = new Wire(settings, addresses, setup.tls());
     Redirects redirects = new Redirects(wire, addresses, ledger, settings.caps().redirects());
     Transport transport = new Transport(wire, redirects, pacing, ledger, clock);
