@@ -31,11 +31,7 @@ final class PageCache implements Closeable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** An answer that was kept; {@code checkedAt} is when the host last said that it holds. */
-  record Kept(Fetched.Page page, Instant checkedAt) {
-    Optional<String> header(String name) {
-      return page.headers().getOrDefault(name, List.of()).stream().findFirst();
-    }
-  }
+  record Kept(Fetched.Page page, Instant checkedAt) {}
 
   private final Path folder;
   private final FetchClock clock;

@@ -28,6 +28,11 @@ final class Kaggle implements ArchiveSource {
   }
 
   @Override
+  public boolean isPinned(SourceLine line) {
+    return line.options().containsKey("version");
+  }
+
+  @Override
   public Set<String> options() {
     return Set.of("dataset", "version", "file");
   }

@@ -185,6 +185,7 @@ class PageCacheTest {
     Fetching run = Fetching.at(folder, server, Duration.ofHours(hours), "cache.mib", "1");
     for (String path : paths) {
       run.page(path);
+      run.clock.pass(Duration.ofSeconds(1));
     }
     run.fetcher.close();
   }
