@@ -132,6 +132,7 @@ public final class ApiWalk {
           answers,
           records,
           listing.items().size(),
+          listing.total(),
           listing.quotaLeft(),
           notices);
     } catch (DataFault fault) {
