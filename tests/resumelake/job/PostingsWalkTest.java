@@ -146,7 +146,7 @@ class PostingsWalkTest {
                 + "\"salary_max\":21.5,\"period\":\"HOUR\",\"currency\":\"USD\"}",
             "{\"title\":\"Staff Accountant\",\"company\":\"Invented Ledgers\",\"category\":\"Banking,"
                 + " Financial Services\",\"benefits\":[\"401(k)\",\"Medical insurance\"],"
-                + "\"skills\":[\"finance\",\"ledger keeping\"],\"salary_min\":70000.0,"
+                + "\"skills\":[\"financial management\",\"ledger keeping\"],\"salary_min\":70000.0,"
                 + "\"salary_max\":90000.0,\"period\":\"YEAR\",\"currency\":\"USD\"}");
   }
 
