@@ -17,6 +17,9 @@ interface ApiSource {
   /** Address that a line with an empty location means. */
   String base();
 
+  /** Its terms, by their name in {@code conf/licences.csv}. */
+  String terms();
+
   /** Kind of the records where the option {@code kind} does not say otherwise. */
   default String kind() {
     return "profile";

@@ -51,6 +51,11 @@ final class GithubUsers implements ApiSource {
   }
 
   @Override
+  public String terms() {
+    return "GitHub Acceptable Use";
+  }
+
+  @Override
   public Set<String> options() {
     return new TreeSet<>(List.of("query", "sort", "order", "size", GithubLanguages.OPTION));
   }
