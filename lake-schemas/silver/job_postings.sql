@@ -8,6 +8,7 @@ CREATE TABLE IF NOT EXISTS silver.job_postings (
   title           STRING COMMENT 'as written, normalised and masked; absent where the source has none',
   description     STRING COMMENT 'the whole text, normalised and masked; absent where the source has none',
   skills          ARRAY<STRING> NOT NULL COMMENT 'those of the vocabulary that title and text name, then the others that the source lists; lower case',
+  benefits        ARRAY<STRING> NOT NULL COMMENT 'what the source lists beside the pay, as written; empty where it lists none',
   category        STRING COMMENT 'trade under which the source files it; absent where it does not',
   company         STRING COMMENT 'who hires, persons masked; absent where the source does not say',
   location        STRING COMMENT 'as written; of freelance work the country of client or seller; absent where unknown',

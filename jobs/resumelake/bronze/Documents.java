@@ -9,21 +9,27 @@ import static org.apache.spark.sql.functions.struct;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import resumelake.lake.RowCodec;
 import resumelake.lake.Transform;
@@ -33,6 +39,7 @@ import resumelake.model.RawDocument;
 import resumelake.model.Reason;
 import resumelake.source.Licences;
 import resumelake.source.Readers;
+import resumelake.source.SideTables;
 import resumelake.text.KeyedHash;
 
 /** Table {@code bronze.documents}: one row per revision of a raw record, as it came. */
@@ -49,18 +56,72 @@ public final class Documents {
   private Documents() {}
 
   /**
-   * All records of the files, each with revision 1.
+   * All records of the files, each with revision 1, and with what side tables say of it.
    *
    * @param key key of the document ids
    */
   public static Dataset<Row> read(SparkSession spark, List<Dump> dumps, String key) {
+    Map<Boolean, List<Dump>> bySide =
+        dumps.stream().collect(Collectors.partitioningBy(dump -> dump.side().isPresent()));
+    Map<String, List<Dump>> sides =
+        bySide.get(true).stream()
+            .collect(
+                Collectors.groupingBy(d -> d.source().name(), TreeMap::new, Collectors.toList()));
+    List<Dump> alone = new ArrayList<>(bySide.get(false));
+    alone.removeIf(dump -> sides.containsKey(dump.source().name()));
+    Dataset<Row> read = records(spark, alone, key, CODEC.schema(), Documents::row);
+    for (Map.Entry<String, List<Dump>> source : sides.entrySet()) {
+      List<Dump> own =
+          bySide.get(false).stream()
+              .filter(dump -> dump.source().name().equals(source.getKey()))
+              .toList();
+      StructType schema =
+          CODEC.schema().add(PostingSides.JOB, "string").add(PostingSides.COMPANY, "string");
+      Dataset<Row> keyed = records(spark, own, key, schema, Documents::keyed);
+      read =
+          read.union(
+              keyed
+                  .transform(new PostingSides(spark, source.getValue()).said())
+                  .select(CODEC.schema().fieldNames()[0], tail(CODEC.schema().fieldNames())));
+    }
+    return read;
+  }
+
+  private static String[] tail(String[] names) {
+    return Arrays.copyOfRange(names, 1, names.length);
+  }
+
+  /** A row of a record; works where Spark does. */
+  private interface Rows extends Serializable {
+    Row of(Dump dump, RawDocument raw, KeyedHash ids);
+  }
+
+  private static Row row(Dump dump, RawDocument raw, KeyedHash ids) {
+    return CODEC.toRow(document(dump, raw, ids));
+  }
+
+  /** A row with the keys of side tables behind it. */
+  private static Row keyed(Dump dump, RawDocument raw, KeyedHash ids) {
+    Row row = row(dump, raw, ids);
+    SideTables.Keys keys = SideTables.keys(raw, dump.source().options());
+    Object[] cells = new Object[row.size() + 2];
+    for (int at = 0; at < row.size(); at++) {
+      cells[at] = row.get(at);
+    }
+    cells[row.size()] = keys.job();
+    cells[row.size() + 1] = keys.company();
+    return RowFactory.create(cells);
+  }
+
+  private static Dataset<Row> records(
+      SparkSession spark, List<Dump> dumps, String key, StructType schema, Rows of) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> configuration =
         context.broadcast(
             new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
-    FlatMapFunction<Dump, Row> rows = dump -> rows(dump, configuration.value(), key);
+    FlatMapFunction<Dump, Row> rows = dump -> rows(dump, configuration.value(), key, of);
     return spark.createDataFrame(
-        context.parallelize(dumps, Math.max(1, dumps.size())).flatMap(rows), CODEC.schema());
+        context.parallelize(dumps, Math.max(1, dumps.size())).flatMap(rows), schema);
   }
 
   /** Keeps what is new, or differs from the newest revision that the table has. */
@@ -90,7 +151,7 @@ public final class Documents {
   }
 
   private static Iterator<Row> rows(
-      Dump dump, SerializableConfiguration configuration, String key) {
+      Dump dump, SerializableConfiguration configuration, String key, Rows of) {
     KeyedHash ids = new KeyedHash(key);
     Pull<RawDocument> documents = new Pull<>(out -> readFile(dump, configuration, out));
     return new Iterator<>() {
@@ -101,7 +162,7 @@ public final class Documents {
 
       @Override
       public Row next() {
-        return CODEC.toRow(document(dump, documents.next(), ids));
+        return of.of(dump, documents.next(), ids);
       }
     };
   }

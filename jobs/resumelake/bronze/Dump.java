@@ -1,6 +1,8 @@
 package resumelake.bronze;
 
 import java.io.Serializable;
+import java.util.Optional;
+import resumelake.source.SideTables;
 import resumelake.source.SourceLine;
 
 /**
@@ -13,4 +15,9 @@ import resumelake.source.SourceLine;
  * @param modifiedMillis when it was last written, milliseconds since 1970 UTC
  */
 public record Dump(SourceLine source, String uri, String name, long bytes, long modifiedMillis)
-    implements Serializable {}
+    implements Serializable {
+  /** The side table that it holds, which is joined to the source's records; absent for records. */
+  Optional<String> side() {
+    return SideTables.name(source.reader(), name);
+  }
+}

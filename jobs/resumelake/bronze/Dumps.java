@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import resumelake.lake.LakeException;
+import resumelake.source.SideTables;
 import resumelake.source.SourceLine;
 import resumelake.text.KeyedHash;
 
@@ -20,7 +23,8 @@ public final class Dumps {
 
   /**
    * The files of a source, by path. A folder gives all files below it; names that begin with a dot
-   * or an underscore are the file system's own and left out.
+   * or an underscore are the file system's own and left out. Side tables that lie beside the files,
+   * or in their own folders below, are among them.
    *
    * @throws LakeException of kind NO_SUCH_FILE where the location names nothing
    */
@@ -34,6 +38,10 @@ public final class Dumps {
         for (FileStatus status : found) {
           collect(files, status, status.getPath().getParent(), status.isDirectory(), source, dumps);
         }
+      }
+      dumps.removeIf(dump -> dump.side().isPresent());
+      if (SideTables.mayLieBeside(source.reader())) {
+        dumps.addAll(beside(files, dumps));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -67,6 +75,32 @@ public final class Dumps {
             .toArray(String[]::new));
   }
 
+  private static List<Dump> beside(FileSystem files, List<Dump> dumps) throws IOException {
+    SortedSet<Path> folders = new TreeSet<>();
+    for (Dump dump : dumps) {
+      Path parent = new Path(dump.uri()).getParent();
+      folders.add(parent);
+      SideTables.FOLDERS.forEach(name -> folders.add(new Path(parent, name)));
+    }
+    List<Dump> beside = new ArrayList<>();
+    for (Path folder : folders) {
+      if (files.exists(folder)) {
+        for (FileStatus file : files.listStatus(folder)) {
+          Dump side = dump(dumps.get(0).source(), file, file.getPath().getName());
+          if (file.isFile() && side.side().isPresent()) {
+            beside.add(side);
+          }
+        }
+      }
+    }
+    return beside;
+  }
+
+  private static Dump dump(SourceLine source, FileStatus file, String name) {
+    return new Dump(
+        source, file.getPath().toString(), name, file.getLen(), file.getModificationTime());
+  }
+
   private static void collect(
       FileSystem files,
       FileStatus status,
@@ -88,12 +122,6 @@ public final class Dumps {
     String full = status.getPath().toUri().getPath();
     String relative = full.substring(base.toUri().getPath().length()).replaceFirst("^/", "");
     String inside = below ? relative.substring(relative.indexOf('/') + 1) : relative;
-    dumps.add(
-        new Dump(
-            source,
-            status.getPath().toString(),
-            inside,
-            status.getLen(),
-            status.getModificationTime()));
+    dumps.add(dump(source, status, inside));
   }
 }

@@ -86,7 +86,9 @@ public final class Gathering {
     List<Thread> threads = new ArrayList<>();
     for (SourceLine line : lines) {
       Pages.Position position = Pages.position(lake, line, now);
-      GatheredSource source = new GatheredSource(line.name());
+      GatheredSource source =
+          new GatheredSource(
+              line.name(), position.start(), ApiWalk.mostPages(line), System::nanoTime);
       synchronized (sources) {
         sources.put(line.name(), source);
       }

@@ -20,30 +20,50 @@ final class Downloads {
   private static final Pattern CONTENT_RANGE =
       Pattern.compile("bytes (\\d{1,18})-\\d+/(\\d{1,18}|\\*)");
 
+  /** Not Modified. */
+  private static final int UNCHANGED = 304;
+
   private final FetchSettings settings;
   private final Transport transport;
+  private final Ledger ledger;
 
-  Downloads(FetchSettings settings, Transport transport) {
+  Downloads(FetchSettings settings, Transport transport, Ledger ledger) {
     this.settings = settings;
     this.transport = transport;
+    this.ledger = ledger;
   }
 
-  Attempt attempt(Request request, Keys keys, Part part) {
+  /**
+   * @param known headers of the answer that brought the file at hand; none where there is none
+   */
+  Attempt attempt(Request request, Keys keys, Part part, Map<String, List<String>> known) {
     try {
       long before = part.size();
+      Map<String, String> conditions = Conditions.of(known);
+      Map<String, String> headers = range(part);
+      headers.putAll(conditions);
       Attempt outcome =
           transport.attempt(
               request,
               keys,
               settings.timeOuts().file(),
-              range(part),
-              (answer, now) -> received(request, keys, part, answer, now));
+              headers,
+              (answer, now) ->
+                  answer.status() == UNCHANGED && !conditions.isEmpty()
+                      ? unchanged(request, keys, answer, now)
+                      : received(request, keys, part, answer, now));
       return outcome instanceof Attempt.Again again && part.size() > before
           ? moved(again)
           : outcome;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write to " + part.file(), e);
     }
+  }
+
+  private Attempt unchanged(Request request, Keys keys, Wire.Answer answer, Instant now) {
+    ledger.note(request.source(), Traffic::spared);
+    Map<String, List<String>> headers = Verdicts.kept(answer.headers(), keys);
+    return Attempt.over(new Fetched.Page(request, UNCHANGED, headers, new byte[0], now, true));
   }
 
   private static Attempt moved(Attempt.Again again) {

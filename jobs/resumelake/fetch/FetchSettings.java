@@ -100,13 +100,16 @@ public record FetchSettings(
    * @param folder made when missing, with rights for its owner only
    * @param timeToLive how long an answer holds without asking again
    * @param bySource the same for single sources
+   * @param bytes size from which on the answers of earlier runs go, those used longest ago first
    */
-  public record Cache(Path folder, Duration timeToLive, Map<String, Duration> bySource) {
+  public record Cache(
+      Path folder, Duration timeToLive, Map<String, Duration> bySource, long bytes) {
     public Cache {
       bySource = Map.copyOf(new TreeMap<>(bySource));
     }
 
-    Duration timeToLive(String source) {
+    /** How long an answer of that source holds without asking again. */
+    public Duration timeToLive(String source) {
       return bySource.getOrDefault(source, timeToLive);
     }
   }

@@ -3,6 +3,7 @@ package resumelake.fetch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What became of a request. */
 public sealed interface Fetched {
@@ -20,7 +21,10 @@ public sealed interface Fetched {
       byte[] body,
       Instant fetchedAt,
       boolean cached)
-      implements Fetched {}
+      implements Fetched {
+    /** Headers by which a host tells whether it has a newer version (RFC 9110, 8.8). */
+    public static final Set<String> VERSION_MARKS = Set.of("etag", "last-modified");
+  }
 
   /** A limit is used up: the source can go on at a time, and nothing is lost until then. */
   record Paused(Instant until, String reason) implements Fetched {}

@@ -2,6 +2,8 @@ package resumelake.fetch;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** Sends requests politely. Safe for use by many threads. */
 public interface Fetcher extends AutoCloseable {
@@ -15,6 +17,16 @@ public interface Fetcher extends AutoCloseable {
    * @param target its place once whole; nothing stands there before
    */
   Fetched download(Request request, Path target);
+
+  /**
+   * The same for a file that is at hand elsewhere: where the host says that it has no newer one,
+   * the answer's status is 304 and nothing is written.
+   *
+   * @param known headers of the answer that brought the file at hand
+   */
+  default Fetched refresh(Request request, Path target, Map<String, List<String>> known) {
+    return download(request, target);
+  }
 
   /** No request of this source to this host and path is sent before the time is over. */
   void rest(Request request, Duration time);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -38,12 +39,12 @@ public final class HttpFetcher implements Fetcher {
     this.pacing = new Pacing(settings, clock, ledger);
     this.turns = new Turns(settings.turns());
     this.retries = new Retries(settings.patience(), clock, pacing, ledger);
-    this.cache = new PageCache(settings.cache().folder());
+    this.cache = new PageCache(settings.cache().folder(), settings.cache().bytes(), clock);
     this.wire = new Wire(settings, addresses, setup.tls());
     Redirects redirects = new Redirects(wire, addresses, ledger, settings.caps().redirects());
     Transport transport = new Transport(wire, redirects, pacing, ledger, clock);
     this.pages = new Pages(settings, transport, cache);
-    this.downloads = new Downloads(settings, transport);
+    this.downloads = new Downloads(settings, transport, ledger);
   }
 
   /** What a fetcher is made of; tests put their own clock, names and trust in. */
@@ -67,7 +68,7 @@ public final class HttpFetcher implements Fetcher {
   /**
    * Opens a fetcher on the computer's clock.
    *
-   * @param environment where keys are, by the names in {@link Secret#variable}
+   * @param environment where keys are, by the names in {@link Secret#variables}
    */
   public static HttpFetcher open(
       FetchSettings settings, Map<String, String> environment, FetchListener listener) {
@@ -107,6 +108,11 @@ public final class HttpFetcher implements Fetcher {
    */
   @Override
   public Fetched download(Request request, Path target) {
+    return refresh(request, target, Map.of());
+  }
+
+  @Override
+  public Fetched refresh(Request request, Path target, Map<String, List<String>> known) {
     try {
       addresses.check(request.uri());
       Keys keys = Keys.of(request, environment);
@@ -116,7 +122,7 @@ public final class HttpFetcher implements Fetcher {
       }
       PrivateFiles.makeFolder(target.toAbsolutePath().getParent());
       Part part = new Part(target.toAbsolutePath(), keys.bare(request.uri()).toString());
-      return retries.run(request, turns, () -> downloads.attempt(request, keys, part));
+      return retries.run(request, turns, () -> downloads.attempt(request, keys, part, known));
     } catch (Fault fault) {
       return failed(request, fault);
     } catch (IOException e) {

@@ -36,34 +36,49 @@ final class Keys {
   static Keys of(Request request, Map<String, String> environment) throws Fault {
     Keys keys = new Keys();
     for (Secret secret : request.secrets()) {
-      keys.add(request.source(), secret, environment.getOrDefault(secret.variable(), "").strip());
+      keys.add(request.source(), secret, environment);
     }
     return keys;
   }
 
-  private void add(String source, Secret secret, String value) throws Fault {
+  private void add(String source, Secret secret, Map<String, String> environment) throws Fault {
     boolean inQuery = secret.place() == Secret.Place.QUERY;
     if (inQuery) {
       queryNames.add(secret.name());
     }
-    if (value.isEmpty()) {
-      if (secret.required()) {
-        throw missing(source, secret, "is not set");
+    Map<String, String> sent = inQuery ? query : headers;
+    if (sent.containsKey(secret.name())) {
+      return;
+    }
+    List<String> absent = secret.absent(environment);
+    if (!absent.isEmpty()) {
+      if (secret.required() || secret.isPartial(environment)) {
+        throw missing(source, absent.get(0), "is not set");
       }
       return;
     }
-    if (value.chars().anyMatch(c -> c <= ' ' || c >= 127)) {
-      throw missing(source, secret, "holds characters that no key has");
+    for (String variable : secret.variables()) {
+      String value = Secret.read(environment, variable);
+      boolean user = secret.variables().size() == 2 && variable.equals(secret.variables().get(0));
+      if (value.chars().anyMatch(c -> c <= ' ' || c >= 127 || (user && c == ':'))) {
+        throw missing(source, variable, "holds characters that no key has");
+      }
     }
-    values.add(value);
-    (inQuery ? query : headers).put(secret.name(), secret.prefix() + value);
+    // of a pair the last is secret; the user's name may well stand in the address of his own data
+    String last = secret.variables().get(secret.variables().size() - 1);
+    values.add(Secret.read(environment, last));
+    String value = secret.value(environment);
+    if (!values.contains(value)) {
+      values.add(value);
+    }
+    sent.put(secret.name(), secret.prefix() + value);
   }
 
-  private static Fault missing(String source, Secret secret, String what) {
+  private static Fault missing(String source, String variable, String what) {
     return Fault.lasting(
         Fetched.Kind.MISSING_KEY,
         "Source %s needs a key: environment variable %s %s. Set it, or leave the source out."
-            .formatted(source, secret.variable(), what));
+            .formatted(source, variable, what));
   }
 
   /** Headers to send to the host that the request names, and to no other. */

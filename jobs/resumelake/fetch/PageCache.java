@@ -31,25 +31,33 @@ final class PageCache implements Closeable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** An answer that was kept; {@code checkedAt} is when the host last said that it holds. */
-  record Kept(Fetched.Page page, Instant checkedAt) {
-    Optional<String> header(String name) {
-      return page.headers().getOrDefault(name, List.of()).stream().findFirst();
-    }
-  }
+  record Kept(Fetched.Page page, Instant checkedAt) {}
 
   private final Path folder;
+  private final FetchClock clock;
   private final FileChannel lock;
+  private final Optional<CacheSpace> space;
 
-  /** Opens the folder; left-over parts go, unless another process works there. */
-  PageCache(Path folder) {
+  /**
+   * Opens the folder. Unless another process works there, left-over parts go, and answers of
+   * earlier runs where they take more room than they may.
+   *
+   * @param most bytes of answers
+   */
+  PageCache(Path folder, long most, FetchClock clock) {
     this.folder = folder;
+    this.clock = clock;
     try {
       PrivateFiles.makeFolder(folder);
       Path file = folder.resolve("lock");
       PrivateFiles.makeFile(file);
       this.lock = FileChannel.open(file, StandardOpenOption.WRITE);
-      if (alone()) {
+      boolean alone = alone();
+      this.space =
+          alone ? Optional.of(new CacheSpace(folder, most, clock.now())) : Optional.empty();
+      if (alone) {
         removeParts();
+        space.get().makeRoom();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot use the cache folder " + folder, e);
@@ -62,6 +70,11 @@ final class PageCache implements Closeable {
     } catch (OverlappingFileLockException e) {
       return false;
     }
+  }
+
+  /** Whether a file belongs to an answer, and is no part of one. */
+  static boolean isOfAnswer(Path file) {
+    return file.getFileName().toString().matches("[0-9a-f]{64}\\.(json|[0-9a-f]{64}\\.body)");
   }
 
   private void removeParts() throws IOException {
@@ -86,6 +99,7 @@ final class PageCache implements Closeable {
       if (!digest(body).equals(json.path("sha256").asText())) {
         return Optional.empty();
       }
+      CacheSpace.use(clock.now(), meta);
       Fetched.Page page =
           new Fetched.Page(
               request,
@@ -120,8 +134,13 @@ final class PageCache implements Closeable {
       Path body = meta.resolveSibling(name);
       PrivateFiles.makeFolder(meta.getParent());
       PrivateFiles.write(body, page.body());
-      PrivateFiles.write(meta, json(request, bare, page, checkedAt, name, sha256));
+      byte[] json = json(request, bare, page, checkedAt, name, sha256);
+      PrivateFiles.write(meta, json);
       removeOlder(meta, name);
+      CacheSpace.use(clock.now(), body, meta);
+      if (space.isPresent()) {
+        space.get().added(page.body().length + json.length);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write to the cache folder " + folder, e);
     }

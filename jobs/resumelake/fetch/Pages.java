@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** One attempt at a page that is held in memory. */
 final class Pages {
@@ -41,7 +40,7 @@ final class Pages {
         request,
         keys,
         settings.timeOuts().page(),
-        kept.map(Pages::conditions).orElse(Map.of()),
+        kept.map(old -> Conditions.of(old.page().headers())).orElse(Map.of()),
         (answer, now) -> {
           if (answer.status() == 304 && kept.isPresent()) {
             return Attempt.over(revalidated(request, keys, kept.get(), now));
@@ -50,13 +49,6 @@ final class Pages {
               ? Attempt.over(page(request, keys, answer, now))
               : Verdicts.ofRefusal(request, keys, answer, now);
         });
-  }
-
-  private static Map<String, String> conditions(PageCache.Kept kept) {
-    Map<String, String> conditions = new TreeMap<>();
-    kept.header("etag").ifPresent(etag -> conditions.put("If-None-Match", etag));
-    kept.header("last-modified").ifPresent(date -> conditions.put("If-Modified-Since", date));
-    return conditions;
   }
 
   private Fetched.Page revalidated(

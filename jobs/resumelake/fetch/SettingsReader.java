@@ -70,7 +70,8 @@ final class SettingsReader {
         new FetchSettings.Cache(
             folder("fetch.cache.folder", "cache/fetch"),
             time("fetch.cache.ttl", "7d"),
-            each("fetch.cache.ttl.source.", this::timeOf)),
+            each("fetch.cache.ttl.source.", this::timeOf),
+            count("fetch.cache.mib", "4096", 1, 1 << 24) * MIB),
         hosts("fetch.private.hosts"),
         agent("fetch.user.agent", "resumelake/0.1"));
   }

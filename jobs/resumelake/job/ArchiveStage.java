@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
+import resumelake.fetch.FetchSettings;
 import resumelake.fetch.Fetcher;
 import resumelake.lake.Lake;
 import resumelake.source.ApiWalk;
@@ -29,16 +30,19 @@ final class ArchiveStage {
   private static final int AT_ONCE = 4;
 
   private final Lake lake;
+  private final FetchSettings.Cache cache;
   private final Path local;
   private final Supplier<Fetcher> fetchers;
   private final Map<String, String> failed = new LinkedHashMap<>();
 
   /**
-   * @param cache folder for files on their way to a lake that is not on this computer
+   * @param cache its folder takes files on their way to a lake that is not on this computer; its
+   *     times say how long a version holds that a line does not name
    */
-  ArchiveStage(Lake lake, Path cache, Supplier<Fetcher> fetchers) {
+  ArchiveStage(Lake lake, FetchSettings.Cache cache, Supplier<Fetcher> fetchers) {
     this.lake = lake;
-    this.local = cache.resolve("archives");
+    this.cache = cache;
+    this.local = cache.folder().resolve("archives");
     this.fetchers = fetchers;
   }
 
@@ -75,7 +79,14 @@ final class ArchiveStage {
       for (SourceLine line : lines) {
         running.put(
             line,
-            threads.submit(() -> Archives.fetch(line, fetcher, root, InstantSource.system())));
+            threads.submit(
+                () ->
+                    Archives.fetch(
+                        line,
+                        fetcher,
+                        root,
+                        InstantSource.system(),
+                        cache.timeToLive(line.name()))));
       }
       for (Map.Entry<SourceLine, Future<Archives.Outcome>> entry : running.entrySet()) {
         outcomes.put(entry.getKey(), entry.getValue().get());
@@ -91,7 +102,7 @@ final class ArchiveStage {
     }
   }
 
-  /** A lake elsewhere gets a copy, which all who read it can reach. */
+  /** A lake elsewhere gets a copy of the newest version, which all who read it can reach. */
   private SourceLine moved(SourceLine line, URI zone) {
     Path folder = Path.of(URI.create(line.location()));
     Configuration configuration = lake.spark().sparkContext().hadoopConfiguration();

@@ -45,7 +45,7 @@ final class IngestStage {
   IngestStage(Stages stages, Supplier<Fetcher> fetchers, Gathering.Batch batch) {
     this.stages = stages;
     this.lake = stages.lake();
-    this.archives = new ArchiveStage(lake, stages.settings().fetch().cache().folder(), fetchers);
+    this.archives = new ArchiveStage(lake, stages.settings().fetch().cache(), fetchers);
     this.gathering = new GatherStage(stages, fetchers, batch);
   }
 

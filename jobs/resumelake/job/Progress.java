@@ -28,7 +28,7 @@ final class Progress extends SparkListener {
   private final AtomicLong records = new AtomicLong();
   private volatile long started = System.nanoTime();
 
-  private Progress() {}
+  Progress() {}
 
   /** Watches the session until it stops. */
   static void watch(SparkSession spark) {
@@ -74,7 +74,8 @@ final class Progress extends SparkListener {
     }
   }
 
-  private void print() {
+  /** Tells once. */
+  void print() {
     more.get().forEach(System.err::println);
     int ended = done.get();
     int all = tasks.get();

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import resumelake.bronze.Documents;
 import resumelake.bronze.Pages;
+import resumelake.fetch.Secret;
 import resumelake.gold.Runs;
 import resumelake.lake.Lake;
 import resumelake.source.Readers;
@@ -119,9 +119,6 @@ final class Status {
 
   /** Names of environment variables; one that the source cannot do without is marked. */
   private String missing(SourceLine line) {
-    return Readers.keys(line).stream()
-        .filter(key -> environment.getOrDefault(key.variable(), "").isBlank())
-        .map(key -> key.variable() + (key.required() ? " (needed)" : ""))
-        .collect(Collectors.joining(", "));
+    return String.join(", ", Secret.missing(Readers.keys(line), environment));
   }
 }

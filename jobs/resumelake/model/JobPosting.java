@@ -17,6 +17,7 @@ public record JobPosting(
     Optional<String> title,
     Optional<String> description,
     List<String> skills,
+    List<String> benefits,
     Optional<String> category,
     Optional<String> company,
     Optional<String> location,

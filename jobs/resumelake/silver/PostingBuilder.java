@@ -31,8 +31,9 @@ final class PostingBuilder {
   private static final String TITLE = "title";
   private static final String DESCRIPTION = "description";
   private static final String SKILLS = "skills";
+  private static final String BENEFITS = "benefits";
   private static final List<String> TEXTS =
-      List.of(TITLE, SKILLS, "category", "company", "location");
+      List.of(TITLE, SKILLS, BENEFITS, "category", "company", "location");
 
   /** A longer item of a list of skills is a sentence. */
   private static final int LONGEST_SKILL = 60;
@@ -86,6 +87,7 @@ final class PostingBuilder {
         title,
         Optional.ofNullable(masked.get(DESCRIPTION)),
         skills(text, masked.getOrDefault(SKILLS, "")),
+        benefits(masked.getOrDefault(BENEFITS, "")),
         Optional.ofNullable(masked.get("category")),
         Optional.ofNullable(masked.get("company")),
         Optional.ofNullable(masked.get("location")).filter(place -> place.indexOf('[') < 0),
@@ -115,6 +117,7 @@ final class PostingBuilder {
   /** All text that a posting tells. */
   static List<String> published(JobPosting posting) {
     List<String> texts = new ArrayList<>(posting.skills());
+    texts.addAll(posting.benefits());
     Stream.of(
             posting.title(),
             posting.description(),
@@ -124,6 +127,16 @@ final class PostingBuilder {
         .flatMap(Optional::stream)
         .forEach(texts::add);
     return texts;
+  }
+
+  /** Lines of a list that hold no mark, each once. */
+  private static List<String> benefits(String listed) {
+    return listed
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && line.indexOf('[') < 0)
+        .distinct()
+        .toList();
   }
 
   private static Optional<String> value(Map<String, String> values, String field) {

@@ -36,6 +36,11 @@ final class Adzuna implements ApiSource {
   }
 
   @Override
+  public String terms() {
+    return "Adzuna API terms";
+  }
+
+  @Override
   public Set<String> options() {
     return new TreeSet<>(
         List.of(

@@ -3,6 +3,8 @@ package resumelake.source;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import resumelake.fetch.Fetched;
@@ -63,8 +65,13 @@ final class ApiAsk {
   }
 
   /** A file, put to its place once it is whole. */
-  void download(Request request, Path target) throws Stop {
-    page(fetcher.download(request, target));
+  Fetched.Page download(Request request, Path target) throws Stop {
+    return page(fetcher.download(request, target));
+  }
+
+  /** The same, unless it is still of the version that is known by these headers: status 304. */
+  Fetched.Page refresh(Request request, Path target, Map<String, List<String>> known) throws Stop {
+    return page(fetcher.refresh(request, target, known));
   }
 
   /** What was read in an answer shows that it is none: it shall not come from the cache again. */

@@ -17,6 +17,9 @@ interface ApiSource {
   /** Address that a line with an empty location means. */
   String base();
 
+  /** Its terms, by their name in {@code conf/licences.csv}. */
+  String terms();
+
   /** Kind of the records where the option {@code kind} does not say otherwise. */
   default String kind() {
     return "profile";
@@ -55,6 +58,20 @@ interface ApiSource {
    */
   default Map<String, byte[]> split(Part part, Fetched.Page page) throws DataFault {
     return Map.of();
+  }
+
+  /**
+   * What has to be asked further because of the answer to a part.
+   *
+   * @throws DataFault where the answer is none of this source
+   */
+  default List<Part> further(SourceLine line, Part part, Fetched.Page page) throws DataFault {
+    return List.of();
+  }
+
+  /** Keys under which the answers to several parts of an item stand as a list. */
+  default Set<String> listKeys() {
+    return Set.of();
   }
 
   /** What the answer to a part says of rests and quotas; its items are none. */

@@ -14,6 +14,7 @@ import resumelake.fetch.Fetched;
  * @param answers the page's answer, then those of its parts
  * @param items records that no earlier page of the walk had
  * @param found items on the page, those of earlier pages among them
+ * @param total items that the source says there are in all
  * @param quotaLeft requests that the source says are left
  * @param notices what is odd about the page, without any text of it
  */
@@ -25,6 +26,7 @@ public record ApiStep(
     List<Fetched.Page> answers,
     List<ApiItem> items,
     int found,
+    OptionalLong total,
     OptionalLong quotaLeft,
     List<String> notices) {
   public ApiStep {

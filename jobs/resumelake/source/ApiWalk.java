@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,7 @@ public final class ApiWalk {
           answers,
           records,
           listing.items().size(),
+          listing.total(),
           listing.quotaLeft(),
           notices);
     } catch (DataFault fault) {
@@ -184,26 +186,27 @@ public final class ApiWalk {
     if (source.itemKey().isEmpty()) {
       return items;
     }
-    Map<String, Map<String, byte[]>> values = new HashMap<>();
+    Map<String, ApiParts> records = new HashMap<>();
     for (ApiItem item : items) {
-      values.put(item.id(), new LinkedHashMap<>(Map.of(source.itemKey(), item.json())));
+      records.put(item.id(), new ApiParts(source, item));
     }
-    for (ApiSource.Part part : parts) {
+    Deque<ApiSource.Part> left = new ArrayDeque<>(parts);
+    while (!left.isEmpty()) {
+      ApiSource.Part part = left.removeFirst();
       Optional<Fetched.Page> answer = ask.part(part.request());
       if (answer.isPresent()) {
         answers.add(answer.get());
         source
             .split(part, answer.get())
-            .forEach((id, json) -> values.get(id).put(part.key(), json));
+            .forEach((id, json) -> records.get(id).put(part.key(), json));
+        left.addAll(source.further(line, part, answer.get()));
         Optional<Listing> limits = source.limits(answer.get());
         if (limits.isPresent()) {
           ask.heed(answer.get(), limits.get());
         }
       }
     }
-    return items.stream()
-        .map(item -> new ApiItem(item.id(), ApiItems.object(values.get(item.id()))))
-        .toList();
+    return items.stream().map(item -> records.get(item.id()).whole()).toList();
   }
 
   private List<String> drift(List<ApiItem> records) {

@@ -25,6 +25,9 @@ interface ArchiveSource {
     return List.of();
   }
 
+  /** Whether the line names one version, which never changes. */
+  boolean isPinned(SourceLine line);
+
   /** Whether {@code include} picks among the source's files, and not within an archive. */
   default boolean picks() {
     return false;

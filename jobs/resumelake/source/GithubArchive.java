@@ -21,6 +21,11 @@ final class GithubArchive implements ArchiveSource {
   }
 
   @Override
+  public boolean isPinned(SourceLine line) {
+    return true;
+  }
+
+  @Override
   public Set<String> options() {
     return Set.of("repo", "commit");
   }

@@ -1,5 +1,6 @@
 package resumelake.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,17 +18,26 @@ import resumelake.fetch.Request;
 import resumelake.fetch.Secret;
 
 /**
- * Users that a search of GitHub finds, with profile and own repositories. E-mail address, login and
- * picture are never passed on.
+ * Users that a search of GitHub finds, with profile, own repositories and their languages. E-mail
+ * address, login and picture are never passed on.
  */
 final class GithubUsers implements ApiSource {
   static final Secret TOKEN =
       new Secret("GITHUB_TOKEN", Secret.Place.HEADER, "Authorization", "Bearer ", false);
 
-  /**
-   * Two requests for each user: a page stays below the 60 an hour that are free without a token.
-   */
-  private static final int PAGE = 25;
+  static final String BASE = "https://api.github.com";
+
+  /** Repositories of most stars first, then by name. */
+  static final Comparator<ApiRecord> BEST_FIRST =
+      Comparator.comparingLong((ApiRecord r) -> stars(r))
+          .reversed()
+          .thenComparing(r -> r.text("name"));
+
+  /** For the users of one page: it stays below the 60 an hour that are free without a token. */
+  private static final int REQUESTS = 50;
+
+  /** Profile and list of repositories. */
+  private static final int REQUESTS_OF_USER = 2;
 
   /** A search shows no more results than these: docs.github.com/rest/search. */
   private static final long MOST = 1000;
@@ -37,12 +47,17 @@ final class GithubUsers implements ApiSource {
 
   @Override
   public String base() {
-    return "https://api.github.com";
+    return BASE;
+  }
+
+  @Override
+  public String terms() {
+    return "GitHub Acceptable Use";
   }
 
   @Override
   public Set<String> options() {
-    return new TreeSet<>(List.of("query", "sort", "order", "size"));
+    return new TreeSet<>(List.of("query", "sort", "order", "size", GithubLanguages.OPTION));
   }
 
   @Override
@@ -64,9 +79,14 @@ final class GithubUsers implements ApiSource {
                 .with("q", line.options().get("query"))
                 .option("sort")
                 .option("order")
-                .with("per_page", ApiQuery.number(line, "size", PAGE))
+                .with("per_page", ApiQuery.number(line, "size", users(line)))
                 .with("page", cursor);
     return github(query);
+  }
+
+  /** Users on a page where the option does not say otherwise. */
+  private static int users(SourceLine line) {
+    return Math.max(1, REQUESTS / (REQUESTS_OF_USER + GithubLanguages.repositories(line)));
   }
 
   static Request github(ApiQuery query) {
@@ -138,8 +158,32 @@ final class GithubUsers implements ApiSource {
   @Override
   public Map<String, byte[]> split(Part part, Fetched.Page page) throws DataFault {
     byte[] answer =
-        part.key().equals("profile") ? ApiBody.object(page) : ApiItems.joined(ApiBody.list(page));
+        switch (part.key()) {
+          case "profile" -> ApiBody.object(page);
+          case GithubLanguages.KEY -> GithubLanguages.element(part, page);
+          default -> ApiItems.joined(ApiBody.list(page));
+        };
     return Map.of(part.ids().get(0), answer);
+  }
+
+  @Override
+  public List<Part> further(SourceLine line, Part part, Fetched.Page page) throws DataFault {
+    if (!part.key().equals("repositories")) {
+      return List.of();
+    }
+    List<ApiRecord> repositories = new ArrayList<>();
+    for (byte[] element : ApiBody.list(page)) {
+      JsonValues.Read read = JsonValues.read(new String(element, StandardCharsets.UTF_8));
+      if (read instanceof JsonValues.Read.Value value) {
+        repositories.add(new ApiRecord(value.object(), line.options()));
+      }
+    }
+    return GithubLanguages.parts(line, part.ids().get(0), own(repositories));
+  }
+
+  @Override
+  public Set<String> listKeys() {
+    return Set.of(GithubLanguages.KEY);
   }
 
   @Override
@@ -149,10 +193,13 @@ final class GithubUsers implements ApiSource {
 
   @Override
   public SortedMap<String, String> fields(ApiRecord record) {
-    List<ApiRecord> own =
-        record.list("repositories").stream().filter(r -> !r.text("fork").equals("true")).toList();
+    List<ApiRecord> own = own(record.list("repositories"));
+    Map<String, List<String>> counted = GithubLanguages.of(record);
     List<String> languages = languages(own);
     List<String> skills = new ArrayList<>(languages);
+    own.stream()
+        .sorted(BEST_FIRST)
+        .forEach(r -> skills.addAll(counted.getOrDefault(r.text("name"), List.of())));
     own.forEach(repository -> skills.addAll(repository.texts("topics")));
     String name = record.text("profile.name");
     String company = record.text("profile.company").replaceFirst("^@", "");
@@ -174,8 +221,12 @@ final class GithubUsers implements ApiSource {
                         "public repositories")
                     + "."
                 : "")
-        .section("Projects", projects(own))
+        .section("Projects", projects(own, counted))
         .values();
+  }
+
+  private static List<ApiRecord> own(List<ApiRecord> repositories) {
+    return repositories.stream().filter(r -> !r.text("fork").equals("true")).toList();
   }
 
   /** By the repositories that are mainly written in them, then by their stars, then by name. */
@@ -198,14 +249,12 @@ final class GithubUsers implements ApiSource {
         .toList();
   }
 
-  private static List<String> projects(List<ApiRecord> repositories) {
+  private static List<String> projects(
+      List<ApiRecord> repositories, Map<String, List<String>> counted) {
     return repositories.stream()
-        .sorted(
-            Comparator.comparingLong((ApiRecord r) -> stars(r))
-                .reversed()
-                .thenComparing(r -> r.text("name")))
+        .sorted(BEST_FIRST)
         .limit(MOST_PROJECTS)
-        .map(GithubUsers::project)
+        .map(repository -> project(repository, counted))
         .toList();
   }
 
@@ -215,11 +264,13 @@ final class GithubUsers implements ApiSource {
         : repository.number("watchers");
   }
 
-  private static String project(ApiRecord repository) {
+  private static String project(ApiRecord repository, Map<String, List<String>> counted) {
     String description = repository.text("description");
+    String languages = String.join(", ", counted.getOrDefault(repository.text("name"), List.of()));
     String details =
         Composition.joined(
-            repository.text("language"), Composition.counted(stars(repository), "star", "stars"));
+            languages.isEmpty() ? repository.text("language") : languages,
+            Composition.counted(stars(repository), "star", "stars"));
     return "• "
         + repository.text("name")
         + (description.isEmpty() ? "" : ": " + description)

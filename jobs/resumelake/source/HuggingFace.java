@@ -45,6 +45,12 @@ final class HuggingFace implements ArchiveSource {
     return List.of(TOKEN);
   }
 
+  /** A branch moves; a commit does not. */
+  @Override
+  public boolean isPinned(SourceLine line) {
+    return line.options().getOrDefault("revision", "").matches("[0-9a-f]{40}");
+  }
+
   @Override
   public Set<String> options() {
     return Set.of("dataset", "revision", "config", "split", "viewer");

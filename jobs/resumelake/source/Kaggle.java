@@ -14,6 +14,9 @@ final class Kaggle implements ArchiveSource {
   private static final Secret TOKEN =
       new Secret("KAGGLE_API_TOKEN", Secret.Place.HEADER, "Authorization", "Bearer ", false);
 
+  /** User and key of the older {@code kaggle.json}, sent where there is no token. */
+  private static final Secret PAIR = Secret.basic("KAGGLE_USERNAME", "KAGGLE_KEY", false);
+
   @Override
   public String base() {
     return "https://www.kaggle.com/api/v1";
@@ -21,7 +24,12 @@ final class Kaggle implements ArchiveSource {
 
   @Override
   public List<Secret> keys() {
-    return List.of(TOKEN);
+    return List.of(TOKEN, PAIR);
+  }
+
+  @Override
+  public boolean isPinned(SourceLine line) {
+    return line.options().containsKey("version");
   }
 
   @Override
@@ -53,7 +61,8 @@ final class Kaggle implements ArchiveSource {
                 "binary/octet-stream",
                 "text/csv",
                 "text/plain")
-            .secret(TOKEN);
+            .secret(TOKEN)
+            .secret(PAIR);
     String name = file.isEmpty() ? dataset.replace('/', '_') + ".zip" : file;
     return List.of(new Remote(name, query.request(), OptionalLong.empty(), Optional.empty()));
   }

@@ -25,7 +25,15 @@ public final class Licences {
     /** Not to be read at all. */
     FORBIDDEN,
     /** Unstated, or not in the list. */
-    UNCLEAR
+    UNCLEAR;
+
+    /** Whether data may be used without the operator's own decision. */
+    boolean isOpen() {
+      return switch (this) {
+        case OK, ATTRIBUTION, SHARE_ALIKE -> true;
+        case RESTRICTED, FORBIDDEN, UNCLEAR -> false;
+      };
+    }
   }
 
   private static final String LIST = "/conf/licences.csv";

@@ -1,13 +1,16 @@
 package resumelake.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import resumelake.model.PayPeriod;
 
 /**
  * LinkedIn postings: the sets with {@code job_id} of 2023 and 2024, and the one with {@code
- * job_link}. Their side tables (skills, salaries) hold no posting and are refused.
+ * job_link}. Their {@link SideTables} hold no posting; what they say is asked where the posting
+ * itself says nothing.
  */
 final class LinkedinPostings implements Shape {
   @Override
@@ -32,15 +35,22 @@ final class LinkedinPostings implements Shape {
 
   @Override
   public SortedMap<String, String> fields(Cells record) {
+    return fields(record, SideTables.said(Map.of()));
+  }
+
+  @Override
+  public SortedMap<String, String> fields(Cells record, Cells sides) {
     String title = record.first("title", "job_title");
     String location = record.first("location", "job_location");
     PostingFields fields =
         new PostingFields()
             .put("title", title)
             .put("text", record.first("description", "job_summary"))
-            .put("company", record.first("company_name", "company"))
+            .put("company", either(record.first("company_name", "company"), sides, "side_company"))
+            .put("category", sides.first("side_industries").replace("\n", ", "))
+            .put("benefits", sides.first("side_benefits"))
             .put("location", location)
-            .skills(PostingFields.items(record.first("skills_desc", "job_skills", "skills")))
+            .skills(skills(record, sides))
             .level(record.first("formatted_experience_level", "job_level", "job level"))
             .employment(record.first("work_type", "formatted_work_type"))
             .day(
@@ -49,8 +59,22 @@ final class LinkedinPostings implements Shape {
             .day("closes", record.first("expiry", "closed_time"))
             .remoteWhereSaid(title, location);
     remote(record, fields);
-    pay(record, fields);
+    pay(record, "", fields);
+    if (!fields.values().containsKey("salary_min")) {
+      pay(sides, "side_", fields);
+    }
     return fields.values();
+  }
+
+  private static String either(String own, Cells sides, String column) {
+    return own.isEmpty() ? sides.first(column) : own;
+  }
+
+  private static List<String> skills(Cells record, Cells sides) {
+    List<String> skills =
+        new ArrayList<>(PostingFields.items(record.first("skills_desc", "job_skills", "skills")));
+    sides.first("side_skills").lines().map(LinkedinFunctions::name).forEach(skills::add);
+    return skills;
   }
 
   /** The older set says 1 or nothing, the other one names the kind of place; hybrid is neither. */
@@ -64,21 +88,21 @@ final class LinkedinPostings implements Shape {
     }
   }
 
-  private static void pay(Cells record, PostingFields fields) {
-    String stated = record.first("pay_period");
+  private static void pay(Cells record, String prefix, PostingFields fields) {
+    String stated = record.first(prefix + "pay_period");
     boolean twoWeeks = FieldMap.key(stated).equals("biweekly");
     Optional<PayPeriod> period =
         twoWeeks ? Optional.of(PayPeriod.WEEK) : PostingFields.periodOf(stated);
     if (period.isEmpty()) {
       return;
     }
-    String least = record.first("min_salary", "med_salary");
-    String most = record.first("max_salary", "med_salary");
+    String least = record.first(prefix + "min_salary", prefix + "med_salary");
+    String most = record.first(prefix + "max_salary", prefix + "med_salary");
     fields.pay(
         twoWeeks ? half(least) : least,
         twoWeeks ? half(most) : most,
         period,
-        Amounts.currency(record.first("currency")));
+        Amounts.currency(record.first(prefix + "currency")));
   }
 
   private static String half(String amount) {

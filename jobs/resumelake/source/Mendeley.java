@@ -24,6 +24,11 @@ final class Mendeley implements ArchiveSource {
   }
 
   @Override
+  public boolean isPinned(SourceLine line) {
+    return true;
+  }
+
+  @Override
   public Set<String> options() {
     return Set.of("dataset", "version");
   }

@@ -34,6 +34,11 @@ final class OpenAlex implements ApiSource {
   }
 
   @Override
+  public String terms() {
+    return "OpenAlex CC0-1.0";
+  }
+
+  @Override
   public Set<String> options() {
     return new TreeSet<>(List.of("filter", "search", "sort", "select", "size"));
   }

@@ -80,7 +80,7 @@ public final class Payloads implements AutoCloseable {
     }
     Optional<Shape> shape = Shapes.find(context.get(SHAPE));
     if (shape.isPresent()) {
-      return shaped(shape.get(), new Cells(header, fields), record);
+      return shaped(shape.get(), new Cells(header, fields), record, context);
     }
     FieldMap map =
         new FieldMap(
@@ -93,11 +93,12 @@ public final class Payloads implements AutoCloseable {
     return new Parsed.Fields(map.values(), record.flawed());
   }
 
-  private static Parsed shaped(Shape shape, Cells cells, PayloadText record) {
+  private static Parsed shaped(
+      Shape shape, Cells cells, PayloadText record, Map<String, String> context) {
     if (!cells.columns().hasAny(shape.needed())) {
       return failed(Reason.UNKNOWN_LAYOUT, "none of " + String.join(", ", shape.needed()));
     }
-    return new Parsed.Fields(shape.fields(cells), record.flawed());
+    return new Parsed.Fields(shape.fields(cells, SideTables.said(context)), record.flawed());
   }
 
   private Cells.Columns columns(String line, char delimiter) {
@@ -122,7 +123,7 @@ public final class Payloads implements AutoCloseable {
     }
     Optional<Shape> shape = Shapes.find(context.get(SHAPE));
     if (shape.isPresent()) {
-      return shaped(shape.get(), Cells.of(object), record);
+      return shaped(shape.get(), Cells.of(object), record, context);
     }
     List<String> keys = new java.util.ArrayList<>();
     object.fieldNames().forEachRemaining(keys::add);

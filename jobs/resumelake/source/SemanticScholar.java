@@ -40,6 +40,11 @@ final class SemanticScholar implements ApiSource {
   }
 
   @Override
+  public String terms() {
+    return "Semantic Scholar API License";
+  }
+
+  @Override
   public Set<String> options() {
     return new TreeSet<>(List.of("query", "fields", "size"));
   }

@@ -22,6 +22,15 @@ interface Shape {
     return List.of();
   }
 
+  /**
+   * The same with what side tables say of the record.
+   *
+   * @param sides cells named {@code side_...}; none where there are no such tables
+   */
+  default SortedMap<String, String> fields(Cells record, Cells sides) {
+    return fields(record);
+  }
+
   /** The fields of one record, as {@link Parsed.Fields} names them. */
   SortedMap<String, String> fields(Cells record);
 }

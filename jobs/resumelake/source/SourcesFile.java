@@ -103,6 +103,7 @@ public final class SourcesFile {
       ApiSource source = Apis.of(reader);
       options.putIfAbsent(SourceOptions.KIND, source.kind());
       checkRemote(where, reader, location, source.base(), missing(source.needs(), options));
+      checkTerms(where, licence, source.terms());
     } else if (Readers.isArchive(reader)) {
       ArchiveSource source = Archives.of(reader);
       checkRemote(where, reader, location, source.base(), missing(source.needs(), options));
@@ -197,11 +198,21 @@ public final class SourcesFile {
           case SourceOptions.FORMAT -> Readers.isFiles(value);
           case SourceOptions.PAGES, SourceOptions.REFRESH -> value.matches("[1-9][0-9]{0,5}");
           case SourceOptions.SIZE -> value.matches("[1-9][0-9]?|1[0-9]{2}|[2-9][0-9]{2}|1000");
+          case GithubLanguages.OPTION -> value.matches("[0-9]|[1-9][0-9]|100");
           case SourceOptions.ENTRIES -> value.matches("[1-9][0-9]{0,7}");
           default -> !value.isEmpty();
         };
     if (!good) {
       faults.add("%s has a wrong value '%s' of the option '%s'.".formatted(where, value, key));
+    }
+  }
+
+  /** A line cannot state away what the service's own terms forbid. */
+  private void checkTerms(String where, String licence, String terms) {
+    if (!Licences.verdict(terms).isOpen() && Licences.verdict(licence).isOpen()) {
+      faults.add(
+          "%s has the licence '%s', but the service's terms are '%s'. Write them as its licence, and accept=%s to read it locally."
+              .formatted(where, licence, terms, terms));
     }
   }
 

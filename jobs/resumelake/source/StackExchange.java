@@ -49,6 +49,11 @@ final class StackExchange implements ApiSource {
   }
 
   @Override
+  public String terms() {
+    return "Stack Exchange API terms / CC-BY-SA-4.0";
+  }
+
+  @Override
   public Set<String> options() {
     return new TreeSet<>(
         List.of(

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,12 @@ import org.apache.hc.core5.ssl.SSLContexts;
 /** A server that may be asked, a fetcher with short time-outs and a clock that does not wait. */
 final class Fetching implements AutoCloseable {
   final FaultServer server;
-  final FakeClock clock = new FakeClock();
+  final FakeClock clock;
   final HttpFetcher fetcher;
 
-  private Fetching(FaultServer server, HttpFetcher.Setup setup) {
+  private Fetching(FaultServer server, HttpFetcher.Setup setup, FakeClock clock) {
     this.server = server;
+    this.clock = clock;
     this.fetcher = HttpFetcher.open(withClock(setup, clock));
   }
 
@@ -54,7 +56,34 @@ final class Fetching implements AutoCloseable {
         settings);
   }
 
+  /** The same some time after others, from the moment on when it is opened. */
+  static Fetching at(Path folder, FaultServer server, Duration later, String... settings) {
+    FakeClock clock = new FakeClock();
+    clock.pass(later);
+    return new Fetching(
+        server,
+        setup(
+            folder,
+            server,
+            Map.of(),
+            InetAddress::getAllByName,
+            SSLContexts.createDefault(),
+            settings),
+        clock);
+  }
+
   static Fetching in(
+      Path folder,
+      FaultServer server,
+      Map<String, String> environment,
+      Addresses.Lookup lookup,
+      SSLContext tls,
+      String... settings) {
+    return new Fetching(
+        server, setup(folder, server, environment, lookup, tls, settings), new FakeClock());
+  }
+
+  private static HttpFetcher.Setup setup(
       Path folder,
       FaultServer server,
       Map<String, String> environment,
@@ -72,15 +101,8 @@ final class Fetching implements AutoCloseable {
     for (int at = 0; at < settings.length; at += 2) {
       all.put("fetch." + settings[at], settings[at + 1]);
     }
-    return new Fetching(
-        server,
-        new HttpFetcher.Setup(
-            FetchSettings.of(all),
-            environment,
-            FetchListener.NONE,
-            FetchClock.SYSTEM,
-            lookup,
-            tls));
+    return new HttpFetcher.Setup(
+        FetchSettings.of(all), environment, FetchListener.NONE, FetchClock.SYSTEM, lookup, tls);
   }
 
   Request request(String pathAndQuery, Secret... secrets) {

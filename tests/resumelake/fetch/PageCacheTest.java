@@ -171,6 +171,78 @@ class PageCacheTest {
     assertThat(part).doesNotExist();
   }
 
+  /** A server whose every page has 400,000 bytes. */
+  private static FaultServer largePages() {
+    FaultServer server = FaultServer.start();
+    for (String path : List.of("/a", "/b", "/c", "/d")) {
+      server.on(path, call -> json("\"" + "x".repeat(400_000) + "\"").to(call));
+    }
+    return server;
+  }
+
+  /** A run that asks for pages, some hours after the first one. */
+  private void run(FaultServer server, int hours, String... paths) throws IOException {
+    Fetching run = Fetching.at(folder, server, Duration.ofHours(hours), "cache.mib", "1");
+    for (String path : paths) {
+      run.page(path);
+      run.clock.pass(Duration.ofSeconds(1));
+    }
+    run.fetcher.close();
+  }
+
+  @Test
+  void whatWasUsedLongestAgoMakesRoomForWhatIsNew() throws IOException {
+    try (FaultServer server = largePages()) {
+      run(server, 0, "/a");
+      run(server, 1, "/b");
+      run(server, 2, "/a"); // from the cache, and so used later than b
+      run(server, 3, "/c");
+      assertThat(files(".body")).as("a megabyte holds two").hasSize(2);
+      run(server, 4, "/a", "/c");
+      assertThat(server.seen()).hasSize(3);
+      run(server, 5, "/b");
+      assertThat(server.seen("/b")).hasSize(2);
+      assertThat(files(".json")).hasSameSizeAs(files(".body"));
+    }
+  }
+
+  @Test
+  void aRunKeepsAllThatItUsesAndTheNextOneMakesRoom() throws IOException {
+    try (FaultServer server = largePages()) {
+      run(server, 0, "/a");
+      run(server, 1, "/a", "/b", "/c", "/d", "/a", "/b", "/c", "/d");
+      assertThat(server.seen()).hasSize(4);
+      assertThat(files(".body")).hasSize(4);
+      run(server, 2);
+      assertThat(files(".body")).hasSize(2);
+      run(server, 3, "/c", "/d");
+      assertThat(server.seen()).as("the last two were used last").hasSize(4);
+    }
+  }
+
+  @Test
+  void nothingMakesRoomWhileAnotherRunMayNeedIt() throws IOException {
+    try (FaultServer server = largePages();
+        FaultServer other = FaultServer.start();
+        Fetching first = Fetching.in(folder, other, Map.of())) {
+      run(server, 1, "/a", "/b");
+      run(server, 2, "/c", "/d");
+      assertThat(files(".body")).hasSize(4);
+      assertThat(first.fetcher.traffic()).isEmpty();
+    }
+  }
+
+  @Test
+  void aBodyThatNoAnswerNamesGoesToo() throws IOException {
+    try (FaultServer server = largePages()) {
+      run(server, 0, "/a", "/b");
+      Files.delete(files(".json").get(0));
+      run(server, 1, "/c", "/d");
+      run(server, 2);
+      assertThat(files(".body")).hasSize(2);
+    }
+  }
+
   @Test
   void onlyTheOwnerMayReadWhatIsKept() throws IOException {
     try (Fetching here = Fetching.in(folder)) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input BI-S1: keys go on the wire and nowhere else. */
@@ -29,6 +30,9 @@ class SecretsTest {
   private static final Secret QUERY = new Secret("THE_KEY", Secret.Place.QUERY, "key", "", true);
   private static final Secret HEADER =
       new Secret("THE_KEY", Secret.Place.HEADER, "Authorization", "Bearer ", true);
+  private static final Secret TOKEN =
+      new Secret("A_TOKEN", Secret.Place.HEADER, "Authorization", "Bearer ", false);
+  private static final Secret PAIR = Secret.basic("A_USER", "A_KEY", false);
 
   @TempDir Path folder;
 
@@ -125,6 +129,76 @@ class SecretsTest {
       here.page("/a?page=1", optional);
       assertThat(here.server.seen("/a").get(0).target()).isEqualTo("/a?page=1");
     }
+  }
+
+  /** What the environment has, and what goes on the wire. */
+  @ParameterizedTest
+  @CsvSource({
+    "token-5550100, ada, key-5550100, Bearer token-5550100",
+    "'', ada, key-5550100, Basic YWRhOmtleS01NTUwMTAw",
+    "token-5550100, ada, '', Bearer token-5550100",
+    "'', '', '', none",
+  })
+  void aTokenGoesBeforeAPairAndAPairGoesAsBasic(String token, String user, String key, String sent)
+      throws IOException {
+    Map<String, String> environment = Map.of("A_TOKEN", token, "A_USER", user, "A_KEY", key);
+    try (Fetching here = Fetching.in(folder, FaultServer.start(), environment)) {
+      here.server.on("/a", json("{}"));
+      here.page("/a", TOKEN, PAIR);
+      assertThat(here.server.seen("/a").get(0).headers().getOrDefault("authorization", "none"))
+          .isEqualTo(sent);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ada, '', A_KEY", "'', key-5550100, A_USER", "a:d, key-5550100, A_USER"})
+  void halfAPairIsNamedAndNothingIsSent(String user, String key, String named) throws IOException {
+    Map<String, String> environment = Map.of("A_USER", user, "A_KEY", key);
+    try (Fetching here = Fetching.in(folder, FaultServer.start(), environment)) {
+      Fetched.Failed failed = here.failed("/a", TOKEN, PAIR);
+      assertThat(failed.kind()).isEqualTo(Fetched.Kind.MISSING_KEY);
+      assertThat(failed.detail()).contains("environment variable " + named).doesNotContain("555");
+      assertThat(here.server.connections()).isZero();
+    }
+  }
+
+  @Test
+  void neitherTheKeyOfAPairNorItsBasicFormIsShownOrKept() throws IOException {
+    Map<String, String> environment = Map.of("A_USER", "ada", "A_KEY", "key-5550100");
+    String basic = "YWRhOmtleS01NTUwMTAw";
+    byte[] echo = ("{\"owner\":\"ada\",\"a\":\"key-5550100\",\"b\":\"" + basic + "\"}").getBytes();
+    List<String> shown = new ArrayList<>();
+    try (Fetching here = Fetching.in(folder, FaultServer.start(), environment, "attempts", "1")) {
+      here.server
+          .on("/echo", bytes(200, "application/json", echo, "ETag", basic))
+          .on("/bad", bytes(401, "application/json", echo))
+          .on("/away", redirect(302, "http://10.0.0.1/" + basic));
+      for (String path : List.of("echo", "bad", "away")) {
+        show(here.fetch("/" + path, PAIR), shown);
+      }
+      show(here.fetcher.download(here.request("/bad", PAIR), folder.resolve("file")), shown);
+      shown.add(Keys.of(here.request("/a", PAIR), environment).toString());
+    }
+    assertThat(shown)
+        .hasSize(5)
+        .noneMatch(text -> text.contains("5550100") || text.contains(basic));
+    assertThat(shown.get(0)).as("the user's name is no secret").contains("\"owner\":\"ada\"");
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path kept : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(kept)).as(kept.toString()).doesNotContain("5550100", basic);
+      }
+    }
+  }
+
+  @Test
+  void whatIsMissingIsToldWithItsAlternatives() {
+    List<Secret> both = List.of(TOKEN, PAIR);
+    assertThat(Secret.missing(both, Map.of())).containsExactly("A_TOKEN or A_USER and A_KEY");
+    assertThat(Secret.missing(both, Map.of("A_USER", "ada")))
+        .containsExactly("A_KEY (needed beside A_USER)");
+    assertThat(Secret.missing(both, Map.of("A_USER", "ada", "A_TOKEN", "t"))).isEmpty();
+    assertThat(Secret.missing(both, Map.of("A_USER", "ada", "A_KEY", "k"))).isEmpty();
+    assertThat(Secret.missing(List.of(QUERY), Map.of())).containsExactly("THE_KEY (needed)");
   }
 
   @Test

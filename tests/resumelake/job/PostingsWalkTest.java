@@ -131,6 +131,26 @@ class PostingsWalkTest {
   }
 
   @Test
+  void sideTablesOfPostingsFillWhatThePostingsLeaveOut() {
+    assertThat(
+            lake.spark()
+                .sql(
+                    "SELECT title, company, category, benefits, skills, salary_min, salary_max,"
+                        + " period, currency FROM silver.job_postings WHERE source ="
+                        + " 'linkedin_postings' AND title IN ('Staff Accountant', 'Director of"
+                        + " Sales') ORDER BY title")
+                .toJSON()
+                .collectAsList())
+        .containsExactly(
+            "{\"title\":\"Director of Sales\",\"benefits\":[],\"skills\":[\"sales\"],\"salary_min\":21.5,"
+                + "\"salary_max\":21.5,\"period\":\"HOUR\",\"currency\":\"USD\"}",
+            "{\"title\":\"Staff Accountant\",\"company\":\"Invented Ledgers\",\"category\":\"Banking,"
+                + " Financial Services\",\"benefits\":[\"401(k)\",\"Medical insurance\"],"
+                + "\"skills\":[\"financial management\",\"ledger keeping\"],\"salary_min\":70000.0,"
+                + "\"salary_max\":90000.0,\"period\":\"YEAR\",\"currency\":\"USD\"}");
+  }
+
+  @Test
   void noContactAndNoNameOfAnAccountLeaves() {
     String published =
         String.join("\n", lake.table("silver.job_postings").read().toJSON().collectAsList())

@@ -41,6 +41,8 @@ class StatusTest {
             "",
             "Adzuna API terms",
             Map.of("country", "gb", "what", "clerk", "accept", "Adzuna API terms"));
+    SourceLine kaggle =
+        new SourceLine("cvs", "kaggle", "", "CC0-1.0", Map.of("dataset", "owner/set"));
     try (Lake lake = Lake.open(TestSpark.session(), folder.resolve("lake").toString())) {
       new IngestStage(new Stages(lake, Settings.load(Map.of()))).run(List.of(people, gone));
       Status status = new Status(lake, Map.of("ADZUNA_APP_ID", "set"), Instant.now());
@@ -53,6 +55,13 @@ class StatusTest {
           .containsEntry("last run", "never")
           .containsEntry("due", "now")
           .containsEntry("missing keys", "ADZUNA_APP_KEY (needed)");
+      assertThat(status.sources(List.of(kaggle)).get(0))
+          .containsEntry("missing keys", "KAGGLE_API_TOKEN or KAGGLE_USERNAME and KAGGLE_KEY");
+      assertThat(
+              new Status(lake, Map.of("KAGGLE_KEY", "set"), Instant.now())
+                  .sources(List.of(kaggle))
+                  .get(0))
+          .containsEntry("missing keys", "KAGGLE_USERNAME (needed beside KAGGLE_KEY)");
       assertThat(new Runs(lake).all())
           .filteredOn(run -> run.source().equals(Optional.of("people")))
           .singleElement()

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import resumelake.fetch.FetchClock;
 import resumelake.fetch.FetchListener;
 import resumelake.fetch.FetchSettings;
 import resumelake.fetch.HttpFetcher;
@@ -63,11 +66,32 @@ public final class ApiFixtures {
 
   /** A fetcher without limits that may ask that server. */
   public static HttpFetcher fetcher(ReplayServer server, Path cache) {
+    return HttpFetcher.open(settings(server, cache), KEYS, FetchListener.NONE);
+  }
+
+  /** The same at a time that stands still. */
+  static HttpFetcher fetcher(ReplayServer server, Path cache, Instant now) {
+    FetchClock still =
+        new FetchClock() {
+          @Override
+          public Instant now() {
+            return now;
+          }
+
+          @Override
+          public void sleep(Duration time) {
+            throw new IllegalStateException("nothing waits here");
+          }
+        };
+    return HttpFetcher.open(settings(server, cache), KEYS, FetchListener.NONE, still);
+  }
+
+  private static FetchSettings settings(ReplayServer server, Path cache) {
     Map<String, String> settings =
         Map.of(
             "fetch.rate", "off",
             "fetch.private.hosts", server.host(),
             "fetch.cache.folder", cache.toString());
-    return HttpFetcher.open(FetchSettings.of(settings), KEYS, FetchListener.NONE);
+    return FetchSettings.of(settings);
   }
 }

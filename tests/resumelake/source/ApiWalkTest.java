@@ -15,7 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import resumelake.fetch.Fetched;
 import resumelake.fetch.Fetcher;
 import resumelake.fetch.Request;
@@ -265,6 +269,62 @@ class ApiWalkTest {
     walk(OPENALEX, t -> authors("null", odd, author("2", "")));
 
     assertThat(steps.get(0).items().get(0).json()).asString(StandardCharsets.UTF_8).isEqualTo(odd);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "languages=0, ''",
+    "languages=2, c b",
+    "'', c b a",
+    "languages=9, c b a",
+  })
+  void asksTheLanguagesOfTheBestStarredOwnRepositoriesOnly(String option, String asked) {
+    SourceLine line =
+        ApiFixtures.line("github_users", "https://api.example.org", "query=x;" + option);
+    walk(line, ApiWalkTest::github);
+
+    assertThat(this.asked.stream().filter(t -> t.endsWith("/languages")))
+        .containsExactly(
+            Stream.of(asked.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(name -> "/repos/dev/" + name + "/languages")
+                .toArray(String[]::new));
+  }
+
+  /** A user with five repositories, of which three are own ones with code and a sane name. */
+  private static String github(String target) {
+    if (target.startsWith("/search")) {
+      return "{\"total_count\":1,\"items\":[{\"id\":1,\"login\":\"dev\"}]}";
+    }
+    if (target.contains("/repos?")) {
+      return "["
+          + Stream.of(
+                  "a 1 false Java",
+                  "b 5 false Go",
+                  "c 7 false C",
+                  "d 9 true C",
+                  "e 9 false ",
+                  ".. 9 false C")
+              .map(text -> text.split(" ", -1))
+              .map(
+                  t ->
+                      "{\"name\":\"%s\",\"full_name\":\"dev/%s\",\"stargazers_count\":%s,\"fork\":%s,\"language\":\"%s\"}"
+                          .formatted(t[0], t[0], t[1], t[2], t[3]))
+              .collect(Collectors.joining(","))
+          + "]";
+    }
+    return target.endsWith("/languages") ? "{\"C\":50}" : "{\"login\":\"dev\"}";
+  }
+
+  @Test
+  void aPageOfUsersStaysWithinTheFreeRequestsWhateverIsAskedOfEach() {
+    for (int languages : List.of(0, 3, 8, 100)) {
+      SourceLine line = ApiFixtures.line("github_users", "", "query=x;languages=" + languages);
+      String query = Apis.of("github_users").page(line, "1").uri().getQuery();
+      int users = Integer.parseInt(query.replaceAll(".*per_page=(\\d+).*", "$1"));
+      assertThat(users).isPositive();
+      assertThat(users == 1 || 1 + users * (2 + languages) <= 60).as(query).isTrue();
+    }
   }
 
   @Test

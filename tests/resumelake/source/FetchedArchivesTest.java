@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,9 +95,27 @@ class FetchedArchivesTest {
   }
 
   private Archives.Outcome fetch(SourceLine line) {
-    try (Fetcher fetcher = ApiFixtures.fetcher(server, folder.resolve("cache"))) {
-      return Archives.fetch(line, fetcher, folder.resolve("fetched"), InstantSource.system());
+    return fetch(line, 0);
+  }
+
+  /** The same some days later; a version that the line does not name holds for seven. */
+  private Archives.Outcome fetch(SourceLine line, int days) {
+    Instant now = Instant.parse("2026-11-01T00:00:00Z").plus(Duration.ofDays(days));
+    try (Fetcher fetcher = ApiFixtures.fetcher(server, folder.resolve("cache"), now)) {
+      return Archives.fetch(
+          line, fetcher, folder.resolve("fetched"), InstantSource.fixed(now), Duration.ofDays(7));
     }
+  }
+
+  /** What was asked since so many requests, without the addresses' queries. */
+  private List<String> askedSince(int before) {
+    return server.requests().stream().skip(before).map(r -> r.replaceAll("\\?.*", "")).toList();
+  }
+
+  private static List<String> payloads(Archives.Outcome outcome) throws IOException {
+    return read(outcome).stream()
+        .map(row -> row.recordId() + " " + new String(row.payload(), StandardCharsets.UTF_8))
+        .toList();
   }
 
   private SourceLine line(String reader, String options) {
@@ -134,6 +154,106 @@ class FetchedArchivesTest {
     int asked = server.requests().size();
     assertThat(read(fetch(line))).hasSize(2);
     assertThat(server.requests()).hasSize(asked);
+  }
+
+  @Test
+  void aVersionThatTheLineDoesNotNameIsLookedAtAgainAfterItsTime() throws IOException {
+    String path = "/datasets/download/owner/set";
+    answer(path, BYTES, zip("a.csv", "ID,Resume\n1,one\n2,two\n"));
+    SourceLine line = line("kaggle", "dataset=owner/set;id=ID;text=Resume");
+    List<String> first = payloads(fetch(line, 0));
+
+    assertThat(payloads(fetch(line, 6))).isEqualTo(first);
+    assertThat(server.requests()).as("it holds").hasSize(1);
+    assertThat(payloads(fetch(line, 8))).isEqualTo(first);
+    assertThat(askedSince(1)).containsExactly("304 GET " + path);
+    assertThat(payloads(fetch(line, 14))).isEqualTo(first);
+    assertThat(server.requests()).as("and holds again").hasSize(2);
+
+    answer(path, BYTES, zip("a.csv", "ID,Resume\n1,one\n2,changed\n"));
+    assertThat(payloads(fetch(line, 16)))
+        .as("under the same ids, which makes a new revision of the one that differs")
+        .containsExactly(first.get(0), "2 2,changed");
+    assertThat(askedSince(2)).containsExactly("200 GET " + path);
+    try (Stream<Path> versions = Files.list(folder.resolve("fetched/kaggle"))) {
+      assertThat(versions).as("the older version is gone").hasSize(1);
+    }
+  }
+
+  @Test
+  void aVersionThatTheLineNamesIsNeverAskedAgain() throws IOException {
+    answer(
+        "/datasets/download/owner/set?dataset_version_number=3",
+        BYTES,
+        zip("a.csv", "ID,Resume\n1,one\n"));
+    answer(
+        "/repos/owner/cvs/zipball/" + COMMIT,
+        Map.of("content-type", "application/zip"),
+        zip("owner-cvs-0123456/1.txt", "A resume."));
+    for (SourceLine line :
+        List.of(
+            line("kaggle", "dataset=owner/set;version=3"),
+            line("github_archive", "repo=owner/cvs;commit=" + COMMIT + ";format=text"))) {
+      int before = server.requests().size();
+      fetch(line, 0);
+      assertThat(read(fetch(line, 1000))).hasSize(1);
+      assertThat(askedSince(before)).hasSize(1);
+    }
+  }
+
+  @Test
+  void equalBytesAreNoNewVersionWhateverTheHostSays() throws IOException {
+    server.withoutTags();
+    String path = "/datasets/download/owner/set";
+    answer(path, BYTES, zip("a.csv", "ID,Resume\n1,one\n"));
+    SourceLine line = line("kaggle", "dataset=owner/set");
+    Archives.Outcome first = fetch(line, 0);
+
+    assertThat(fetch(line, 8)).isEqualTo(first);
+    assertThat(askedSince(0)).containsExactly("200 GET " + path, "200 GET " + path);
+    assertThat(fetch(line, 9)).isEqualTo(first);
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void aNewerVersionThatCannotComeWholeTakesNoPlace() throws IOException {
+    String path = "/datasets/download/owner/set";
+    answer(path, BYTES, zip("a.csv", "ID,Resume\n1,one\n"));
+    SourceLine line = line("kaggle", "dataset=owner/set");
+    Archives.Outcome first = fetch(line, 0);
+    answer(path, BYTES, utf8("<!DOCTYPE html><title>Log in</title>"));
+
+    assertThat(why(fetch(line, 8))).contains("no zip archive");
+    answer(path, BYTES, zip("a.csv", "ID,Resume\n1,one\n"));
+    assertThat(fetch(line, 8)).isEqualTo(first);
+  }
+
+  @Test
+  void ofABranchThatHasMovedOnlyTheFilesThatChangedAreFetched() throws IOException {
+    SourceLine line = line("huggingface", "dataset=o/cvs;revision=main;include=*.csv;id=ID");
+    branch("ID,Resume\n1,one\n", "ID,Resume\n2,two\n");
+    List<String> first = payloads(fetch(line, 0));
+    branch("ID,Resume\n1,one\n", "ID,Resume\n2,changed\n");
+    int before = server.requests().size();
+
+    assertThat(payloads(fetch(line, 8))).containsExactly(first.get(0), "2 2,changed");
+    assertThat(askedSince(before))
+        .containsExactly(
+            "200 GET /api/datasets/o/cvs/tree/main", "200 GET /datasets/o/cvs/resolve/main/b.csv");
+  }
+
+  /** A dataset with two files of which the Hub tells the sums. */
+  private void branch(String a, String b) {
+    List<String> files = new ArrayList<>();
+    Map.of("a.csv", a, "b.csv", b)
+        .forEach(
+            (name, text) -> {
+              answer("/datasets/o/cvs/resolve/main/" + name, BYTES, utf8(text));
+              files.add(
+                  "{\"type\":\"file\",\"path\":\"%s\",\"size\":%d,\"lfs\":{\"oid\":\"%s\"}}"
+                      .formatted(name, utf8(text).length, KeyedHash.plain(utf8(text))));
+            });
+    answer("/api/datasets/o/cvs/tree/main?recursive=true", JSON, utf8(files.toString()));
   }
 
   @Test

@@ -134,6 +134,26 @@ class RealRecordingsTest {
     assertThat(fields.get("text")).doesNotContain(email).doesNotContain(login + "/");
   }
 
+  @ParameterizedTest
+  @CsvSource("github/Repository_GetLanguages.json")
+  void readsLanguagesOfARepository(String file) throws IOException {
+    JsonNode call = calls(file).get(0);
+    SourceLine line = line("github_users");
+    String user = "{\"id\":1,\"login\":\"someone\"}";
+    ApiParts parts = new ApiParts(Apis.of("github_users"), new ApiItem("1", user.getBytes()));
+    String repository =
+        "{\"name\":\"PyGithub\",\"full_name\":\"PyGithub/PyGithub\",\"language\":\"Python\"}";
+    ApiRecord record = new ApiRecord(JSON.readTree(repository), Map.of());
+    ApiSource.Part part = GithubLanguages.parts(line, "1", List.of(record)).get(0);
+    assertThat(part.request().uri()).hasToString(call.path("url").asText());
+    parts.put("repositories", ("[" + repository + "]").getBytes());
+    parts.put(part.key(), Apis.of("github_users").split(part, page(call)).get("1"));
+
+    assertThat(fields("github_users", JSON.readTree(parts.whole().json())))
+        .as("the shell is half a percent of it")
+        .containsEntry("skills", "Python");
+  }
+
   private static Map<String, byte[]> rename(ApiSource source, String key, JsonNode call)
       throws IOException {
     ApiSource.Part part = new ApiSource.Part(key, page(call).request(), List.of(key));

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,9 @@ public final class ReplayServer implements AutoCloseable {
   private static final List<String> KEYS = List.of("key", "api_key", "app_id", "app_key");
 
   private final HttpServer server;
+  private volatile boolean tags = true;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<String, Answer> patterns = new ConcurrentHashMap<>();
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
   private record Answer(int status, Map<String, String> headers, byte[] body) {}
@@ -80,6 +83,19 @@ public final class ReplayServer implements AutoCloseable {
 
   /** Adds one call; a later one for the same request takes its place. */
   public ReplayServer with(JsonNode call) throws IOException {
+    Answer answer = answerOf(call);
+    return with(
+        call.path("method").asText("GET"),
+        call.path("url").asText(),
+        call.path("request_body").isContainerNode()
+            ? JSON.writeValueAsString(call.path("request_body"))
+            : "",
+        answer.status(),
+        answer.headers(),
+        answer.body());
+  }
+
+  private static Answer answerOf(JsonNode call) throws IOException {
     JsonNode body = call.path("body");
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("content-type", "application/json; charset=utf-8");
@@ -88,15 +104,17 @@ public final class ReplayServer implements AutoCloseable {
         body.isTextual()
             ? body.textValue().getBytes(StandardCharsets.UTF_8)
             : JSON.writeValueAsBytes(body);
-    return with(
-        call.path("method").asText("GET"),
-        call.path("url").asText(),
-        call.path("request_body").isContainerNode()
-            ? JSON.writeValueAsString(call.path("request_body"))
-            : "",
-        call.path("status").asInt(200),
-        headers,
-        bytes);
+    return new Answer(call.path("status").asInt(200), headers, bytes);
+  }
+
+  /** Adds an answer for all paths that fit and have no answer of their own. */
+  public ReplayServer otherwise(String pathPattern, JsonNode call) {
+    try {
+      patterns.put(pathPattern, answerOf(call));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Adds an answer of any bytes. */
@@ -108,6 +126,12 @@ public final class ReplayServer implements AutoCloseable {
       Map<String, String> headers,
       byte[] body) {
     answers.put(key(method, URI.create(url), requestBody), new Answer(status, headers, body));
+    return this;
+  }
+
+  /** From now on answers tell nothing of their version. */
+  public ReplayServer withoutTags() {
+    tags = false;
     return this;
   }
 
@@ -131,19 +155,29 @@ public final class ReplayServer implements AutoCloseable {
       String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String key = key(exchange.getRequestMethod(), exchange.getRequestURI(), sent);
       Answer answer =
-          answers.getOrDefault(
-              key, new Answer(404, Map.of(), "{\"error\":\"not recorded\"}".getBytes()));
+          Optional.ofNullable(answers.get(key))
+              .or(() -> fitting(exchange.getRequestURI().getPath()))
+              .orElse(new Answer(404, Map.of(), "{\"error\":\"not recorded\"}".getBytes()));
       String tag = "\"" + KeyedHash.plain(answer.body()).substring(0, 16) + "\"";
       boolean same = tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
       int status = same ? 304 : answer.status();
       requests.add(status + " " + key);
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-      exchange.getResponseHeaders().set("ETag", tag);
+      if (tags) {
+        exchange.getResponseHeaders().set("ETag", tag);
+      }
       exchange.sendResponseHeaders(status, same ? -1 : answer.body().length);
       if (!same) {
         exchange.getResponseBody().write(answer.body());
       }
     }
+  }
+
+  private Optional<Answer> fitting(String path) {
+    return patterns.entrySet().stream()
+        .filter(pattern -> path.matches(pattern.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private static String key(String method, URI uri, String body) {

@@ -57,7 +57,11 @@ class SourceContractTest {
   void everyFixtureBelongsToALayout(String reader) throws IOException {
     List<String> layouts = Shapes.find(reader).orElseThrow().layouts();
     try (Stream<Path> files = Files.list(FIXTURES.resolve(reader))) {
-      assertThat(files.map(file -> file.getFileName().toString().replaceAll("\\..*", "")).toList())
+      assertThat(
+              files
+                  .filter(Files::isRegularFile)
+                  .map(file -> file.getFileName().toString().replaceAll("\\..*", ""))
+                  .toList())
           .isSubsetOf(layouts);
     }
   }

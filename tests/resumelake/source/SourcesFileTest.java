@@ -7,10 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SourcesFileTest {
   private static final String HEADER = "name,reader,location,licence,options\n";
@@ -139,7 +146,8 @@ class SourcesFileTest {
         SourcesFile.parse(
             HEADER
                 + "se,stackexchange,,CC-BY-SA-4.0,site=stackoverflow;pages=3\n"
-                + "gh,github_users,https://github.example.org/api/v3,MIT,query=language:java\n"
+                + "gh,github_users,https://github.example.org/api/v3,GitHub Acceptable Use,"
+                + "query=language:java;accept=GitHub Acceptable Use\n"
                 + "jobs,adzuna,,All rights reserved,country=gb;accept=All rights reserved\n",
             "/conf/sources.csv");
 
@@ -153,7 +161,7 @@ class SourcesFileTest {
     assertThat(
             faults(
                 """
-                gh,github_users,data/users.json,MIT,
+                gh,github_users,data/users.json,unstated,accept=unstated
                 oa,openalex,,CC0-1.0,pages=0;size=5000;text=a
                 """))
         .satisfiesExactly(
@@ -172,26 +180,70 @@ class SourcesFileTest {
     assertThat(SourcesFile.parse(text, file)).hasSizeGreaterThanOrEqualTo(lines);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "Stack Exchange API terms / CC-BY-SA-4.0,SHARE_ALIKE",
-    "GitHub Acceptable Use,RESTRICTED",
-    "Semantic Scholar API License,ATTRIBUTION",
-    "OpenAlex CC0-1.0,OK",
-    "Adzuna API terms,FORBIDDEN"
-  })
-  void theTermsOfApisHaveTheirVerdicts(String terms, Licences.Verdict verdict) {
-    assertThat(Licences.verdict(terms)).isEqualTo(verdict);
+  /** Each source that a reader is made for, its terms as the list names them, and the verdict. */
+  private static final String TERMS =
+      """
+      kaggle | dataset=a/b | Kaggle: licence of the set not named | UNCLEAR
+      huggingface | dataset=a/b | Hugging Face: licence of the card not named | UNCLEAR
+      mendeley | dataset=a;version=1 | Mendeley Data: licence of the set not named | UNCLEAR
+      github_archive | repo=a/b;commit=c | GitHub repository without a licence | UNCLEAR
+      stackexchange | site=a | Stack Exchange API terms / CC-BY-SA-4.0 | SHARE_ALIKE
+      github_users | query=a | GitHub Acceptable Use | RESTRICTED
+      semantic_scholar | query=a | Semantic Scholar API License | ATTRIBUTION
+      openalex | search=a | OpenAlex CC0-1.0 | OK
+      adzuna | country=gb | Adzuna API terms | FORBIDDEN
+      upwork | kind=posting | Upwork postings / ODC-By-1.0 | ATTRIBUTION
+      upwork_freelancers | kind=profile | ODC-By-1.0 | ATTRIBUTION
+      fiverr | kind=posting | Fiverr gigs / other | UNCLEAR
+      freelance_contracts | kind=contract | Freelance contracts / ODC-By-1.0 | ATTRIBUTION
+      swelancer | kind=posting | SWE-Lancer / MIT | ATTRIBUTION
+      stackoverflow_survey | kind=survey | Stack Overflow Developer Survey / ODbL-1.0 | SHARE_ALIKE
+      github_jobs | kind=posting | GitHub Jobs archive | UNCLEAR
+      linkedin_postings | kind=posting | LinkedIn postings / CC-BY-SA-4.0 | SHARE_ALIKE
+      job_descriptions | kind=posting | Job descriptions: licence not named | UNCLEAR
+      """;
+
+  static Stream<Arguments> terms() {
+    return TERMS.lines().map(line -> Arguments.of((Object[]) line.split(" \\| ")));
   }
 
-  @ParameterizedTest
-  @CsvSource({"github_users,GitHub Acceptable Use,query=a", "adzuna,Adzuna API terms,country=gb"})
-  void apisWithStrictTermsStayOffUntilTheOperatorAccepts(
-      String reader, String terms, String option) {
-    String line = "a,%s,,%s,%s".formatted(reader, terms, option);
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("terms")
+  void aSourceOfStrictOrUnclearTermsStaysOffUntilTheOperatorAccepts(
+      String reader, String option, String terms, Licences.Verdict verdict) throws IOException {
+    assertThat(Files.readAllLines(Path.of("conf/licences.csv")))
+        .as("a line of its own, with the place where the terms were read")
+        .anyMatch(line -> line.matches("(?i)" + Pattern.quote(terms) + "," + verdict + ",.+"));
+    boolean open =
+        EnumSet.of(Licences.Verdict.OK, Licences.Verdict.ATTRIBUTION, Licences.Verdict.SHARE_ALIKE)
+            .contains(verdict);
+    String location = Readers.isFiles(reader) ? "data" : "";
+    String line = "a,%s,%s,%s,%s".formatted(reader, location, terms, option);
 
-    assertThat(faults(line)).singleElement().asString().contains("accept=");
+    if (open) {
+      assertThat(SourcesFile.parse(HEADER + line, "x")).hasSize(1);
+      return;
+    }
+    assertThat(faults(line)).singleElement().asString().contains("accept=" + terms);
     assertThat(SourcesFile.parse(HEADER + line + ";accept=" + terms, "x")).hasSize(1);
+    if (Readers.isApi(reader)) {
+      assertThat(faults("a,%s,,MIT,%s;accept=MIT".formatted(reader, option)))
+          .singleElement()
+          .asString()
+          .contains("the service's terms are '" + terms);
+    }
+  }
+
+  @Test
+  void everyReaderOfOneSourceHasItsTerms() {
+    Set<String> readers = new TreeSet<>(Readers.names());
+    readers.removeAll(List.of("csv", "documents", "json", "jsonl", "parquet", "text"));
+
+    assertThat(terms().map(row -> row.get()[0].toString()))
+        .containsExactlyInAnyOrderElementsOf(readers);
+    assertThat(Apis.names())
+        .allSatisfy(
+            api -> assertThat(TERMS).contains("| " + Apis.of(api).terms() + " |").contains(api));
   }
 
   @Test
