@@ -90,7 +90,9 @@ final class Clauses {
     List<String> before = strong.tail().subList(0, clause.start());
     List<String> after = strong.tail().subList(clause.start() + 1, strong.tail().size());
     boolean open = before.contains("that") || before.contains("which") || before.contains("who");
-    boolean goesOn = after.contains("which") || after.contains("while") || after.contains("but");
+    boolean aims = clause.kind() == Kind.AIM && after.stream().anyMatch(Texts::pauses);
+    boolean goesOn =
+        aims || after.contains("which") || after.contains("while") || after.contains("but");
     String last = Texts.bare(before.get(before.size() - 1));
     boolean list = before.subList(0, before.size() - 1).stream().anyMatch(Texts::pauses);
     return !open

@@ -22,8 +22,6 @@ final class Joins {
   private static final Set<String> FINITE =
       Set.of("is", "are", "was", "were", "has", "have", "includes", "included");
 
-  private static final Set<String> MANNER = Set.of("manner", "fashion", "basis");
-
   private static final Set<String> EMPTY = Set.of("perform", "conduct", "do", "make", "handle");
 
   private static final Set<String> MEANS = Set.of("using", "with", "by", "through", "via");
@@ -143,10 +141,14 @@ final class Joins {
     return before.equals("by") && last.chars().allMatch(Character::isDigit);
   }
 
-  /** "within a timely manner". */
+  /** "within a timely manner" and "for daily basis" in place of "in a" and "on a". */
   private static boolean isManner(List<String> tail, int at) {
-    return MANNER.contains(Texts.bare(tail.get(at)))
-        && tail.subList(Math.max(0, at - 3), at).contains("within");
+    List<String> before = tail.subList(Math.max(0, at - 4), at);
+    return switch (Texts.bare(tail.get(at))) {
+      case "basis" -> !before.contains("on") && !before.contains("the");
+      case "manner", "fashion" -> !before.contains("in");
+      default -> false;
+    };
   }
 
   /** "based clients requirements" and "by working interns". */

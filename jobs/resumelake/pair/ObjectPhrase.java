@@ -49,7 +49,8 @@ record ObjectPhrase(String words, String rest, boolean plural) {
     int end = 0;
     while (end < tail.size()) {
       String word = Texts.bare(tail.get(end));
-      if (end > 0 && (ENDS.contains(word) || ATTACHED.contains(word))) {
+      boolean pair = isPaired(tail, end) || isPaired(tail, end - 1);
+      if (end > 0 && !pair && (ENDS.contains(word) || ATTACHED.contains(word))) {
         return end;
       }
       end++;
@@ -58,6 +59,11 @@ record ObjectPhrase(String words, String rest, boolean plural) {
       }
     }
     return end;
+  }
+
+  /** "day to day", "one on one": the same word on both sides. */
+  private static boolean isPaired(List<String> tail, int at) {
+    return at > 0 && at + 1 < tail.size() && tail.get(at - 1).equals(tail.get(at + 1));
   }
 
   /** Whether what comes after the object surely belongs to the verb. */

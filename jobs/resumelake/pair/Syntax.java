@@ -463,6 +463,7 @@ final class Syntax {
     long ends = 0;
     long todo = 1L << start;
     long seen = todo;
+    long behindJoiner = 0;
     while (todo != 0) {
       int at = Long.numberOfTrailingZeros(todo);
       todo &= todo - 1;
@@ -471,7 +472,9 @@ final class Syntax {
       }
       boolean plural = isPlural(at);
       boolean lonely = !determined && PERSONS.contains(words.words().get(at)) && !owned(start, at);
-      if (words.is(at, NOUN | PLURAL | NAME | GERUND) && !(single && plural) && !lonely) {
+      boolean second = (behindJoiner & 1L << at) != 0;
+      boolean head = words.is(at, NOUN | PLURAL | NAME | GERUND) && !(single && plural);
+      if (head && !lonely && !second) {
         ends |= 1L << at + 1;
       }
       long next = 0;
@@ -485,6 +488,7 @@ final class Syntax {
         next |= 1L << at + 1;
         if (words.is(at + 1, JOINER)) {
           next |= 1L << at + 2;
+          behindJoiner |= 1L << at + 2;
         }
         if (words.is(at, ADJECTIVE | PARTICIPLE) && words.is(at + 1, COMMA)) {
           next |= 1L << (words.is(at + 2, JOINER) ? at + 3 : at + 2);

@@ -134,7 +134,8 @@ final class Wording {
       if (i > 0 && isClumsy(tail.get(i - 1), token, word)) {
         return Optional.of("clumsy words");
       }
-      if (i > 0 && isGluedOn(tail.get(i - 1), token, word)) {
+      if (i > 0
+          && isGluedOn(tail.get(i - 1), token, word, i + 1 < tail.size() ? tail.get(i + 1) : "")) {
         return Optional.of("two statements glued together");
       }
       if (i > 0 && !word.isEmpty() && word.equals(Texts.bare(tail.get(i - 1)))) {
@@ -222,10 +223,11 @@ final class Wording {
   }
 
   /** A capital verb in mid-sentence is the start of the next bullet. */
-  private static boolean isGluedOn(String before, String token, String word) {
+  private static boolean isGluedOn(String before, String token, String word, String next) {
     return Character.isUpperCase(token.charAt(0))
         && Character.isLowerCase(token.charAt(token.length() - 1))
         && (Verbs.past(word).isPresent()
+            || isBetweenSmall(before, next) && Verbs.base(word).isPresent()
             || isSureVerb(word)
             || isPlainVerb(before, word)
             || word.equals("responsible")
@@ -240,6 +242,15 @@ final class Wording {
         && Texts.isLowerWord(before)
         && !PREPOSITIONS.contains(before)
         && !DETERMINERS.contains(before);
+  }
+
+  /** "for recess Aid in teaching": no name, where the words around it are small. */
+  private static boolean isBetweenSmall(String before, String next) {
+    return Texts.isLowerWord(before)
+        && !PREPOSITIONS.contains(before)
+        && !DETERMINERS.contains(before)
+        && !before.equals("and")
+        && Texts.isLowerWord(Texts.withoutPause(next));
   }
 
   private static boolean isSureVerb(String word) {

@@ -14,6 +14,9 @@ record Wordy(String plain, String longer, String next) {
           .map(cells -> new Wordy(cells.get(0), cells.get(1), cells.get(2)))
           .collect(Collectors.groupingBy(Wordy::plain));
   private static final Set<String> NO_INFLATING_AFTER = Lines.words("words.txt", "complemented");
+  private static final Set<String> CAUSES =
+      Set.of("reputation", "responsibility", "award", "awards", "credit", "recognition", "known");
+  private static final Set<String> ARTICLES = Set.of("the", "their", "its", "these", "those");
   private static final Set<String> PURPOSE = Lines.words("words.txt", "purpose");
 
   /** At most this many replacements: more would not read like anybody's words. */
@@ -40,7 +43,9 @@ record Wordy(String plain, String longer, String next) {
   private static Optional<String> longer(Statement strong, int at, Choice choice) {
     List<String> tail = strong.tail();
     String word = tail.get(at);
-    if (NO_INFLATING_AFTER.contains(tail.get(at - 1))) {
+    boolean cause = word.equals("for") && CAUSES.contains(tail.get(at - 1));
+    boolean determined = word.equals("various") && ARTICLES.contains(tail.get(at - 1));
+    if (NO_INFLATING_AFTER.contains(tail.get(at - 1)) || cause || determined) {
       return Optional.empty();
     }
     if (word.equals("to")) {
