@@ -31,13 +31,15 @@ final class ArchiveStage {
   private final Lake lake;
   private final Path local;
   private final Supplier<Fetcher> fetchers;
+  private final InstantSource clock;
   private final Map<String, String> failed = new LinkedHashMap<>();
 
   /**
    * @param cache folder for files on their way to a lake that is not on this computer
    */
-  ArchiveStage(Lake lake, Path cache, Supplier<Fetcher> fetchers) {
+  ArchiveStage(Lake lake, Path cache, Supplier<Fetcher> fetchers, InstantSource clock) {
     this.lake = lake;
+    this.clock = clock;
     this.local = cache.resolve("archives");
     this.fetchers = fetchers;
   }
@@ -73,9 +75,7 @@ final class ArchiveStage {
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try (Fetcher fetcher = fetchers.get()) {
       for (SourceLine line : lines) {
-        running.put(
-            line,
-            threads.submit(() -> Archives.fetch(line, fetcher, root, InstantSource.system())));
+        running.put(line, threads.submit(() -> Archives.fetch(line, fetcher, root, clock)));
       }
       for (Map.Entry<SourceLine, Future<Archives.Outcome>> entry : running.entrySet()) {
         outcomes.put(entry.getKey(), entry.getValue().get());
