@@ -43,8 +43,7 @@ class DumpStreamTest {
 
   /** Reads the first bytes, lets something happen, and reads the rest. */
   private void read(Change meanwhile) throws IOException {
-    try (DumpStream in =
-        DumpStream.open(dump, files, new org.apache.hadoop.fs.Path(dump.uri()))) {
+    try (DumpStream in = DumpStream.open(dump, files, new org.apache.hadoop.fs.Path(dump.uri()))) {
       assertThat(in.readNBytes(100)).hasSize(100);
       meanwhile.run();
       in.check();

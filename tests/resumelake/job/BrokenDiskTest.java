@@ -1,5 +1,6 @@
 package resumelake.job;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import resumelake.TestSpark;
 import resumelake.lake.FaultFileSystem;
 import resumelake.lake.FaultFileSystem.Fault;
 import resumelake.source.SourceLine;
@@ -80,5 +82,62 @@ class BrokenDiskTest {
       assertThat(FaultyIngest.digest(lake)).as(what).isEqualTo(expected);
     }
     assertThat(failed).isPositive();
+  }
+
+  /** The undisturbed digest of the sources as they are now. */
+  private String undisturbed() {
+    Path whole = folder.resolve("whole");
+    assertThat(FaultyIngest.run(whole, sources).code()).isZero();
+    return FaultyIngest.digest(whole);
+  }
+
+  @Test
+  void aCommitWhoseReplyIsLostIsNotMadeTwice() throws IOException {
+    String expected = undisturbed();
+    Path lake = folder.resolve("lake");
+    FaultFileSystem.breakAt(1, Fault.REPLY_LOST, "rename .*/documents/_delta_log/0*1\\.json");
+    FaultyIngest.Ended ended = FaultyIngest.run(lake, sources);
+    assertThat(FaultFileSystem.hasBroken()).isTrue();
+    assertThat(ended.code()).isOne();
+    assertThat(FaultyIngest.digest(lake)).as("the commit has landed").isEqualTo(expected);
+
+    FaultFileSystem.mend();
+    assertThat(FaultyIngest.run(lake, sources).code()).isZero();
+    assertThat(FaultyIngest.digest(lake)).isEqualTo(expected);
+  }
+
+  @Test
+  void aDiskThatIsFullLeavesAReadableTableAndOneLineThatSaysWhatToDo() throws IOException {
+    String interval = "spark.databricks.delta.properties.defaults.checkpointInterval";
+    TestSpark.session().conf().set(interval, "2");
+    try {
+      Path lake = folder.resolve("lake");
+      assertThat(FaultyIngest.run(lake, sources).code()).isZero();
+      String before = FaultyIngest.digest(lake);
+      Files.writeString(folder.resolve("people.csv"), "4,Wrote a book\n", APPEND);
+      String expected = undisturbed();
+      for (String writing :
+          List.of(
+              "write .*/documents/part-.*",
+              "write .*/documents/_delta_log/\\.0*2\\.json.*",
+              "(create|write) .*/documents/_delta_log/.*checkpoint.*")) {
+        FaultFileSystem.breakAt(1, Fault.NO_SPACE, writing);
+        FaultyIngest.Ended ended = FaultyIngest.run(lake, sources);
+        assertThat(FaultFileSystem.hasBroken()).as(writing).isTrue();
+        assertThat(ended.code()).as(writing).isOne();
+        assertThat(ended.said().lines())
+            .as(writing)
+            .singleElement()
+            .asString()
+            .contains("No space is left on a disk. Free space on ")
+            .contains("run the same command again");
+        assertThat(FaultyIngest.digest(lake)).as(writing).isIn(before, expected);
+      }
+      FaultFileSystem.mend();
+      assertThat(FaultyIngest.run(lake, sources).code()).isZero();
+      assertThat(FaultyIngest.digest(lake)).isEqualTo(expected);
+    } finally {
+      TestSpark.session().conf().unset(interval);
+    }
   }
 }

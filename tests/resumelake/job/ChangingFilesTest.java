@@ -60,7 +60,8 @@ class ChangingFilesTest {
     Pipeline pipeline = new Pipeline(stages);
     pipeline.ingest(sources);
     List<String> rows =
-        lake.spark()
+        lake
+            .spark()
             .sql(
                 "SELECT concat_ws(' ', record_id, revision, cast(payload AS STRING))"
                     + " FROM bronze.documents ORDER BY 1")

@@ -178,7 +178,16 @@ class OddFilesTest {
   void aMissingFileFailsItsSourceAlone() throws IOException {
     SourceLine missing = line("missing", "csv", dumps.resolve("none.csv"));
     SourceLine good = line("good", "csv", csv("good.csv", "two"));
-    ingest(List.of("Source missing: nothing lies at"), missing, good);
+    Stages stages = new Stages(lake, Settings.load(Map.of()));
+    Pipeline pipeline = new Pipeline(stages);
+    pipeline.ingest(List.of(missing, good));
+    assertThat(pipeline.failedSources())
+        .singleElement()
+        .asString()
+        .startsWith("Source missing: nothing lies at");
+    assertThat(Reports.print(new LakeOptions(), stages, pipeline, Map.of(), summary -> summary))
+        .as("exit code of a partial run")
+        .isEqualTo(4);
     assertThat(documents()).containsOnlyKeys("good.csv#1 v1");
     assertThatThrownBy(() -> ingest(missing)).isInstanceOf(LakeException.class);
   }
