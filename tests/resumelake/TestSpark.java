@@ -27,6 +27,9 @@ public final class TestSpark {
           .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.warehouse.dir", "target/spark-warehouse")
+          // the local disk that breaks as told; Delta asks for a log store of each scheme
+          .config("spark.hadoop.fs.fault.impl", "resumelake.lake.FaultFileSystem")
+          .config("spark.delta.logStore.fault.impl", "io.delta.storage.LocalLogStore")
           .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
           .config(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")

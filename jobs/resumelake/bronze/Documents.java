@@ -17,11 +17,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -31,15 +32,16 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 import resumelake.lake.RowCodec;
 import resumelake.lake.Transform;
 import resumelake.model.BronzeDocument;
 import resumelake.model.Defect;
 import resumelake.model.RawDocument;
-import resumelake.model.Reason;
 import resumelake.source.Licences;
 import resumelake.source.Readers;
 import resumelake.source.SideTables;
+import resumelake.source.SourcesException;
 import resumelake.text.KeyedHash;
 
 /** Table {@code bronze.documents}: one row per revision of a raw record, as it came. */
@@ -56,11 +58,15 @@ public final class Documents {
   private Documents() {}
 
   /**
-   * All records of the files, each with revision 1, and with what side tables say of it.
+   * All records of the files, each with revision 1, and with what side tables say of it; what is no
+   * file gives one record that says so.
    *
    * @param key key of the document ids
+   * @param unread is told of files that cannot be read, as soon as the rows are computed; what came
+   *     of such a file before is among the rows
    */
-  public static Dataset<Row> read(SparkSession spark, List<Dump> dumps, String key) {
+  public static Dataset<Row> read(SparkSession spark, List<Dump> dumps, String key, Unread unread) {
+    spark.sparkContext().register(unread, "files that could not be read");
     Map<Boolean, List<Dump>> bySide =
         dumps.stream().collect(Collectors.partitioningBy(dump -> dump.side().isPresent()));
     Map<String, List<Dump>> sides =
@@ -69,7 +75,7 @@ public final class Documents {
                 Collectors.groupingBy(d -> d.source().name(), TreeMap::new, Collectors.toList()));
     List<Dump> alone = new ArrayList<>(bySide.get(false));
     alone.removeIf(dump -> sides.containsKey(dump.source().name()));
-    Dataset<Row> read = records(spark, alone, key, CODEC.schema(), Documents::row);
+    Dataset<Row> read = records(spark, alone, key, unread, CODEC.schema(), Documents::row);
     for (Map.Entry<String, List<Dump>> source : sides.entrySet()) {
       List<Dump> own =
           bySide.get(false).stream()
@@ -77,7 +83,7 @@ public final class Documents {
               .toList();
       StructType schema =
           CODEC.schema().add(PostingSides.JOB, "string").add(PostingSides.COMPANY, "string");
-      Dataset<Row> keyed = records(spark, own, key, schema, Documents::keyed);
+      Dataset<Row> keyed = records(spark, own, key, unread, schema, Documents::keyed);
       read =
           read.union(
               keyed
@@ -114,14 +120,16 @@ public final class Documents {
   }
 
   private static Dataset<Row> records(
-      SparkSession spark, List<Dump> dumps, String key, StructType schema, Rows of) {
+      SparkSession spark, List<Dump> dumps, String key, Unread unread, StructType schema, Rows of) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> configuration =
         context.broadcast(
             new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
-    FlatMapFunction<Dump, Row> rows = dump -> rows(dump, configuration.value(), key, of);
+    List<ArrayList<Dump>> slices = Slices.of(dumps, context.defaultParallelism());
+    FlatMapFunction<ArrayList<Dump>, Row> rows =
+        slice -> rows(slice, configuration.value(), key, unread, of);
     return spark.createDataFrame(
-        context.parallelize(dumps, Math.max(1, dumps.size())).flatMap(rows), schema);
+        context.parallelize(slices, Math.max(1, slices.size())).flatMap(rows), schema);
   }
 
   /** Keeps what is new, or differs from the newest revision that the table has. */
@@ -151,39 +159,56 @@ public final class Documents {
   }
 
   private static Iterator<Row> rows(
-      Dump dump, SerializableConfiguration configuration, String key, Rows of) {
+      List<Dump> slice,
+      SerializableConfiguration configuration,
+      String key,
+      Unread unread,
+      Rows of) {
     KeyedHash ids = new KeyedHash(key);
-    Pull<RawDocument> documents = new Pull<>(out -> readFile(dump, configuration, out));
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return documents.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        return of.of(dump, documents.next(), ids);
-      }
-    };
+    Pull<Row> rows =
+        new Pull<>(
+            out -> {
+              for (Dump dump : slice) {
+                readFile(dump, configuration, unread, raw -> out.accept(of.of(dump, raw, ids)));
+              }
+            });
+    TaskCompletionListener end = task -> rows.close();
+    TaskContext.get().addTaskCompletionListener(end);
+    return rows;
   }
 
   private static void readFile(
-      Dump dump, SerializableConfiguration configuration, Consumer<RawDocument> out) {
-    Path path = new Path(dump.uri());
-    try (InputStream in =
-        new BufferedInputStream(path.getFileSystem(configuration.value()).open(path), 1 << 16)) {
-      Readers.of(dump.source().reader()).read(in, dump.name(), dump.source(), out);
-    } catch (IOException e) {
+      Dump dump,
+      SerializableConfiguration configuration,
+      Unread unread,
+      Consumer<RawDocument> out) {
+    if (!dump.isPlain()) {
       out.accept(
           new RawDocument(
-              dump.name() + "#rest",
+              dump.name(),
               new byte[0],
               "application/octet-stream",
               dump.name(),
               Map.of(),
-              Optional.of(
-                  new Defect(
-                      Reason.FILE_UNREADABLE, e.getClass().getSimpleName() + " while reading"))));
+              dump.refusal()));
+      return;
+    }
+    String source = dump.source().name();
+    Path path = new Path(dump.uri());
+    try {
+      FileSystem files = path.getFileSystem(configuration.value());
+      try (DumpStream in = DumpStream.open(dump, files, path)) {
+        InputStream buffered = new BufferedInputStream(in, 1 << 16);
+        Readers.of(dump.source().reader()).read(buffered, dump.name(), dump.source(), out);
+        in.check();
+      }
+    } catch (SourcesException e) {
+      unread.add(new Unread.File(source, dump.name(), true, String.join(" ", e.faults())));
+    } catch (IOException e) {
+      String why =
+          "Source %s: %s cannot be read (%s). Mend it and run the command again."
+              .formatted(source, dump.name(), e.getClass().getSimpleName());
+      unread.add(new Unread.File(source, dump.name(), false, why));
     } catch (UncheckedIOException e) {
       throw new IllegalStateException("Cannot read " + dump.uri(), e);
     }

@@ -2,6 +2,8 @@ package resumelake.bronze;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import resumelake.lake.LakeException;
+import resumelake.source.Readers;
 import resumelake.source.SideTables;
 import resumelake.source.SourceLine;
 import resumelake.text.KeyedHash;
@@ -22,9 +25,9 @@ public final class Dumps {
   private Dumps() {}
 
   /**
-   * The files of a source, by path. A folder gives all files below it; names that begin with a dot
-   * or an underscore are the file system's own and left out. Side tables that lie beside the files,
-   * or in their own folders below, are among them.
+   * The files of a source, by path, and what lies there in place of a file. A folder gives all
+   * files below it; names that begin with a dot or an underscore are the file system's own and left
+   * out. Side tables that lie beside the files, or in their own folders below, are among them.
    *
    * @throws LakeException of kind NO_SUCH_FILE where the location names nothing
    */
@@ -34,9 +37,13 @@ public final class Dumps {
     try {
       FileSystem files = location.getFileSystem(configuration);
       FileStatus[] found = files.globStatus(location);
-      if (found != null) {
-        for (FileStatus status : found) {
-          collect(files, status, status.getPath().getParent(), status.isDirectory(), source, dumps);
+      boolean local = "file".equals(files.getUri().getScheme());
+      for (FileStatus status : found == null ? new FileStatus[0] : found) {
+        Path parent = status.getPath().getParent();
+        if (!isHidden(status.getPath().getName()) && local) {
+          local(status.getPath(), location, source, dumps);
+        } else {
+          collect(files, status, parent, status.isDirectory(), source, dumps);
         }
       }
       dumps.removeIf(dump -> dump.side().isPresent());
@@ -70,6 +77,7 @@ public final class Dumps {
                         dump.source().licence(),
                         new TreeMap<>(dump.source().options()).toString(),
                         dump.uri(),
+                        dump.standing().name(),
                         Long.toString(dump.bytes()),
                         Long.toString(dump.modifiedMillis())))
             .toArray(String[]::new));
@@ -98,7 +106,37 @@ public final class Dumps {
 
   private static Dump dump(SourceLine source, FileStatus file, String name) {
     return new Dump(
-        source, file.getPath().toString(), name, file.getLen(), file.getModificationTime());
+        source,
+        file.getPath().toString(),
+        name,
+        file.getLen(),
+        file.getModificationTime(),
+        Dump.Standing.PLAIN);
+  }
+
+  /** Names of what is the file system's own. */
+  static boolean isHidden(String name) {
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
+  /** What the operator has named is taken as what it leads to; what a glob finds is not. */
+  private static void local(Path found, Path location, SourceLine source, List<Dump> dumps)
+      throws IOException {
+    java.nio.file.Path path = java.nio.file.Path.of(found.toUri().getPath());
+    boolean named = location.toUri().getPath().chars().noneMatch(c -> "*?[{".indexOf(c) >= 0);
+    java.nio.file.Path real = named ? path.toRealPath() : path;
+    if (Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS)) {
+      boolean litter = !named && Readers.isNamedLikeFile(source.reader(), found.getName());
+      LocalFolder folder = new LocalFolder(source, real.toRealPath(), dumps::add);
+      if (litter) {
+        folder.visit(real, found.getName());
+      } else {
+        folder.walk(path, "");
+      }
+    } else {
+      java.nio.file.Path root = real.toAbsolutePath().getParent().toRealPath();
+      new LocalFolder(source, root, dumps::add).visit(real, found.getName());
+    }
   }
 
   private static void collect(
@@ -110,7 +148,7 @@ public final class Dumps {
       List<Dump> dumps)
       throws IOException {
     String name = status.getPath().getName();
-    if (name.startsWith(".") || name.startsWith("_")) {
+    if (isHidden(name)) {
       return;
     }
     if (status.isDirectory()) {

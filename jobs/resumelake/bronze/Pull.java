@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  *
  * <p>The pushing side runs in a daemon thread of its own; what it throws comes out of the iterator.
  */
-final class Pull<T> implements Iterator<T> {
+final class Pull<T> implements Iterator<T>, AutoCloseable {
   private static final int BETWEEN = 64;
 
   private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(BETWEEN);
@@ -37,7 +37,11 @@ final class Pull<T> implements Iterator<T> {
     } catch (RuntimeException | Error e) {
       last = new Failure(e);
     }
-    put(last);
+    try {
+      queue.put(last);
+    } catch (InterruptedException nobodyWaits) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void put(Object element) {
@@ -47,6 +51,12 @@ final class Pull<T> implements Iterator<T> {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The reader of the elements is gone", e);
     }
+  }
+
+  /** Ends the pushing side, whose elements nobody takes any more. */
+  @Override
+  public void close() {
+    pusher.interrupt();
   }
 
   @Override

@@ -33,14 +33,17 @@ final class ArchiveStage {
   private final FetchSettings.Cache cache;
   private final Path local;
   private final Supplier<Fetcher> fetchers;
+  private final InstantSource clock;
   private final Map<String, String> failed = new LinkedHashMap<>();
 
   /**
    * @param cache its folder takes files on their way to a lake that is not on this computer; its
    *     times say how long a version holds that a line does not name
    */
-  ArchiveStage(Lake lake, FetchSettings.Cache cache, Supplier<Fetcher> fetchers) {
+  ArchiveStage(
+      Lake lake, FetchSettings.Cache cache, Supplier<Fetcher> fetchers, InstantSource clock) {
     this.lake = lake;
+    this.clock = clock;
     this.cache = cache;
     this.local = cache.folder().resolve("archives");
     this.fetchers = fetchers;
@@ -80,13 +83,7 @@ final class ArchiveStage {
         running.put(
             line,
             threads.submit(
-                () ->
-                    Archives.fetch(
-                        line,
-                        fetcher,
-                        root,
-                        InstantSource.system(),
-                        cache.timeToLive(line.name()))));
+                () -> Archives.fetch(line, fetcher, root, clock, cache.timeToLive(line.name()))));
       }
       for (Map.Entry<SourceLine, Future<Archives.Outcome>> entry : running.entrySet()) {
         outcomes.put(entry.getKey(), entry.getValue().get());

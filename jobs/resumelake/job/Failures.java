@@ -25,7 +25,7 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     Throwable cause = known(failure);
-    List<String> lines = lines(failure, cause);
+    List<String> lines = lines(failure, cause, line);
     PrintWriter err = line.getErr();
     lines.forEach(said -> err.println("resumelake: " + said));
     err.flush();
@@ -36,18 +36,48 @@ final class Failures implements IExecutionExceptionHandler {
     return code;
   }
 
-  private static List<String> lines(Exception failure, Throwable cause) {
+  private static List<String> lines(Exception failure, Throwable cause, CommandLine line) {
     if (cause instanceof SourcesException sources) {
       return sources.faults().stream().map(fault -> "sources file: " + fault).toList();
     }
     if (cause instanceof LakeException lake) {
       return List.of(lake.getMessage());
     }
+    Throwable told = told(cause);
+    if (isNoSpace(told)) {
+      return List.of(
+          "No space is left on a disk. Free space on "
+              + place(line)
+              + " and run the same command again; the tables are whole. The whole trace is in "
+              + log(failure)
+              + ".");
+    }
     return List.of(
-        firstLine(cause)
+        firstLine(told)
             + ". The whole trace is in "
             + log(failure)
             + "; running the same command again is safe.");
+  }
+
+  /** What a store says is told rather than what Spark makes of it: the innermost such cause. */
+  private static Throwable told(Throwable failure) {
+    Throwable told = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      told = cause instanceof IOException ? cause : told;
+    }
+    return told;
+  }
+
+  /** As Linux says it (strerror of ENOSPC and EDQUOT). */
+  private static boolean isNoSpace(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.contains("No space left on device") || message.contains("Disk quota exceeded");
+  }
+
+  private static String place(CommandLine line) {
+    CommandLine.Model.OptionSpec lake = line.getCommandSpec().findOption("--lake");
+    String temporary = "the temporary folder " + System.getProperty("java.io.tmpdir");
+    return lake == null ? temporary : "the lake " + lake.getValue() + " or " + temporary;
   }
 
   static int exitCode(Throwable failure) {

@@ -24,13 +24,14 @@ final class GatherStage {
   private final Stages stages;
   private final Supplier<Fetcher> fetchers;
   private final Gathering.Batch batch;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock;
   private final List<String> failed = new ArrayList<>();
   private final List<Map<String, Object>> rows = new ArrayList<>();
 
   GatherStage(Stages stages, Supplier<Fetcher> fetchers, Gathering.Batch batch) {
     this.batch = batch;
     this.stages = stages;
+    this.clock = stages.clock();
     this.fetchers = fetchers;
   }
 
@@ -64,7 +65,7 @@ final class GatherStage {
     Lake lake = stages.lake();
     Map<String, Long> counts = new TreeMap<>();
     List<Stages.OfSource> sources = new ArrayList<>();
-    Instant begun = Instant.now();
+    Instant begun = clock.instant();
     try (Fetcher fetcher = fetchers.get()) {
       Gathering gathering =
           new Gathering(
@@ -73,22 +74,22 @@ final class GatherStage {
       for (GatheredSource source : gathering.gather(due)) {
         counts.merge("pages", source.pages(), Long::sum);
         counts.merge("records", source.items(), Long::sum);
-        sources.add(ofSource(source, begun, report(source)));
+        sources.add(ofSource(source, begun, clock.instant(), report(source)));
       }
     } finally {
       Progress.tell(List::of);
     }
     counts.put("sources", (long) due.size());
     counts.put("not complete", (long) failed.size());
-    return new Stages.Done(counts, List.of(Documents.TABLE, Pages.TABLE), sources);
+    return new Stages.Done(counts, List.of(Documents.TABLE, Pages.TABLE), sources, true);
   }
 
   private static Stages.OfSource ofSource(
-      GatheredSource source, Instant begun, Optional<String> error) {
+      GatheredSource source, Instant begun, Instant ended, Optional<String> error) {
     Map<String, Long> counts =
         new TreeMap<>(Map.of("pages", source.pages(), "records", source.items()));
     source.quotaLeft().ifPresent(left -> counts.put("quota left", left));
-    return new Stages.OfSource(source.name(), begun, Instant.now(), counts, error);
+    return new Stages.OfSource(source.name(), begun, ended, counts, error);
   }
 
   /** Adds the source's row, and tells why it is not complete. */

@@ -1,5 +1,7 @@
 package resumelake.job;
 
+import java.util.List;
+import org.apache.hadoop.fs.FSError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,13 +39,31 @@ public final class Main {
 
   /** Runs one command and gives its exit code. */
   static int execute(String... arguments) {
-    CommandLine line = new CommandLine(new Main());
-    line.setExecutionExceptionHandler(new Failures(Alerts.of(System.getenv())));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine line = line(new Main());
     if (arguments.length == 0) {
       line.usage(line.getErr());
       return 2;
     }
     return line.execute(arguments);
+  }
+
+  private static int run(CommandLine.ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (FSError e) {
+      // How Hadoop tells that the local disk cannot be written, of all things as an error.
+      List<CommandLine> lines = parsed.asCommandLineList();
+      throw new CommandLine.ExecutionException(
+          lines.get(lines.size() - 1), "a disk cannot be written", e.getCause());
+    }
+  }
+
+  /** A command line whose failures are one line with cause and remedy. */
+  static CommandLine line(Object command) {
+    CommandLine line = new CommandLine(command);
+    line.setExecutionExceptionHandler(new Failures(Alerts.of(System.getenv())));
+    line.setExecutionStrategy(Main::run);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
   }
 }

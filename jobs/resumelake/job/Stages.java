@@ -1,6 +1,7 @@
 package resumelake.job;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import resumelake.gold.Runs;
 import resumelake.lake.Lake;
+import resumelake.text.KeyedHash;
 
 /** Runs stages, records each in {@code gold.runs}, and skips those that have nothing new. */
 final class Stages {
@@ -22,8 +24,18 @@ final class Stages {
   private final String runId;
   private final Alerts alerts = Alerts.of(System.getenv());
   private final String rulesHash = CodeHash.of();
+  private final InstantSource clock;
 
+  /** Takes times from the computer's clock. */
   Stages(Lake lake, Settings settings) {
+    this(lake, settings, InstantSource.system());
+  }
+
+  /**
+   * @param clock gives the times that are recorded; nothing is ordered by them
+   */
+  Stages(Lake lake, Settings settings, InstantSource clock) {
+    this.clock = clock;
     this.lake = lake;
     this.settings = settings;
     this.runs = new Runs(lake);
@@ -36,10 +48,11 @@ final class Stages {
    *
    * @param wrote tables
    * @param sources what became of each source, for stages that read sources
+   * @param whole whether the same input again has nothing new; else the next run does it again
    */
-  record Done(Map<String, Long> counts, List<String> wrote, List<OfSource> sources) {
+  record Done(Map<String, Long> counts, List<String> wrote, List<OfSource> sources, boolean whole) {
     Done(Map<String, Long> counts, List<String> wrote) {
-      this(counts, wrote, List.of());
+      this(counts, wrote, List.of(), true);
     }
   }
 
@@ -61,6 +74,11 @@ final class Stages {
 
   Settings settings() {
     return settings;
+  }
+
+  /** Where times are taken from. */
+  InstantSource clock() {
+    return clock;
   }
 
   String runId() {
@@ -107,7 +125,7 @@ final class Stages {
       reports.add(new StageReport(stage, seconds(begun), true, before.get().counts()));
       return;
     }
-    Instant started = Instant.now();
+    Instant started = clock.instant();
     Map<String, Long> in = versions(reads);
     Done done = work.get();
     Runs.Run run =
@@ -115,13 +133,13 @@ final class Stages {
             runId,
             stage,
             started,
-            Instant.now(),
+            clock.instant(),
             in,
             versions(done.wrote()),
             done.counts(),
             CodeHash.revision(),
             rulesHash,
-            input,
+            done.whole() ? input : KeyedHash.plain(input, runId),
             Optional.empty(),
             Optional.empty());
     List<Runs.Run> rows = new ArrayList<>(List.of(run));

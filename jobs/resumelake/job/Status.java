@@ -37,16 +37,16 @@ final class Status {
     this.runs = new Runs(lake).all();
   }
 
-  /** The newest run of each stage, in the order of their ends. */
+  /** The newest run of each stage, in the order of the runs, whatever the clock said. */
   List<Map<String, Object>> stages() {
-    Map<String, Runs.Run> newest = new TreeMap<>();
-    runs.stream()
-        .filter(run -> run.source().isEmpty())
-        .forEach(run -> newest.put(run.stage(), run));
-    return newest.values().stream()
-        .sorted(java.util.Comparator.comparing(Runs.Run::ended))
-        .map(Status::stage)
-        .toList();
+    Map<String, Runs.Run> newest = new LinkedHashMap<>();
+    for (Runs.Run run : runs) {
+      if (run.source().isEmpty()) {
+        newest.remove(run.stage());
+        newest.put(run.stage(), run);
+      }
+    }
+    return newest.values().stream().map(Status::stage).toList();
   }
 
   private static Map<String, Object> stage(Runs.Run run) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -78,12 +79,24 @@ public final class Lake implements AutoCloseable {
     }
     String sql =
         Schemas.sql(name).replace("${lake.restricted}", restricted()).replace("${lake.root}", root);
-    spark.sql(sql);
     Matcher location = LOCATION.matcher(sql);
     if (!location.find()) {
       throw new IllegalStateException("No LOCATION in the schema file of " + name);
     }
+    make(sql, new Path(location.group(1)));
     return new Table(this, name, location.group(1));
+  }
+
+  private void make(String sql, Path location) {
+    try {
+      spark.sql(sql);
+    } catch (Exception e) {
+      boolean refused = e instanceof AnalysisException;
+      if (!refused || !HalfMade.remove(location, spark.sparkContext().hadoopConfiguration())) {
+        throw e;
+      }
+      spark.sql(sql);
+    }
   }
 
   /** Only its owner may look into the restricted zone, where the file system knows owners. */
@@ -92,8 +105,8 @@ public final class Lake implements AutoCloseable {
     try {
       FileSystem files = zone.getFileSystem(spark.sparkContext().hadoopConfiguration());
       if (!files.exists(zone)) {
-        files.mkdirs(zone);
-        files.setPermission(zone, new FsPermission((short) 0700));
+        // In one call: a run that ends in between would leave the zone open for good.
+        files.mkdirs(zone, new FsPermission((short) 0700));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

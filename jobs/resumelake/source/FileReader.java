@@ -4,6 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -25,6 +28,13 @@ final class FileReader implements DumpReader {
 
   FileReader(EntryReader reader) {
     this.reader = reader;
+  }
+
+  /** Whether the name ends as those of the reader's files do. */
+  boolean isNamedLike(String fileName) {
+    List<String> endings = new ArrayList<>(reader.defaultNames());
+    endings.remove("*");
+    return Names.of(Map.of(), endings).fit(fileName);
   }
 
   @Override

@@ -43,6 +43,11 @@ public final class Readers {
     return reader;
   }
 
+  /** Whether a reader would take a file for one of its own by its name alone. */
+  public static boolean isNamedLikeFile(String readerName, String fileName) {
+    return READERS.get(readerName) instanceof FileReader reader && reader.isNamedLike(fileName);
+  }
+
   /** All names, those of API sources too, in alphabetical order. */
   public static Set<String> names() {
     Set<String> names = new TreeSet<>(READERS.keySet());

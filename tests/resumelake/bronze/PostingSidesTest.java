@@ -47,7 +47,7 @@ class PostingSidesTest {
             "CC0-1.0",
             Map.of());
     List<Dump> dumps = Dumps.of(line, spark.sparkContext().hadoopConfiguration());
-    return Documents.read(spark, dumps, "key");
+    return Documents.read(spark, dumps, "key", new Unread());
   }
 
   /** Id, content hash and what the side tables say of each record, in the order of the ids. */

@@ -1,9 +1,12 @@
 package resumelake.fetch;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.hc.core5.ssl.SSLContexts;
 
 /** A clock whose sleepers wake at once, having moved it. */
 public final class FakeClock implements FetchClock {
@@ -27,6 +30,22 @@ public final class FakeClock implements FetchClock {
   /** Time passes without anybody sleeping. */
   public synchronized void pass(Duration time) {
     now = now.plus(time);
+  }
+
+  /**
+   * A fetcher that lives by this clock.
+   *
+   * @param settings with {@code fetch.} before each key
+   */
+  public HttpFetcher fetcher(Map<String, String> settings) {
+    return HttpFetcher.open(
+        new HttpFetcher.Setup(
+            FetchSettings.of(settings),
+            Map.of(),
+            FetchListener.NONE,
+            this,
+            InetAddress::getAllByName,
+            SSLContexts.createDefault()));
   }
 
   /** All sleeps so far, in order. */
