@@ -22,10 +22,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
-import resumelake.gate.ShardCheck;
 import resumelake.gold.Releases.Release;
 import resumelake.lake.Lake;
-import resumelake.lake.LakeException;
 
 /**
  * Writes a release for collectors of training data: per source a file of conversations, the pairs
@@ -48,7 +46,11 @@ public final class CollectorExport {
     this.selection = selection;
   }
 
-  /** Writes all files, checks them, and gives them their names; the manifest comes last. */
+  /**
+   * Writes all files, lets them pass the gate, and gives them their names; the manifest comes last.
+   *
+   * @throws resumelake.lake.LakeException of kind GATE_CLOSED where they must not leave
+   */
   public Manifest write(Release release) {
     folder.delete(STAGING);
     Terms terms = selection.terms(lake, release);
@@ -58,11 +60,14 @@ public final class CollectorExport {
                 lake.table("gold.instruction_pairs")
                     .read(release.version("gold.instruction_pairs")))
             .withColumn(DATASET, dataset(col("source")));
+    Map<String, Long> rows = rows(pairs);
+    Map<String, Path> staged = new TreeMap<>();
     List<Shard> shards = new ArrayList<>();
-    shards.addAll(lines(pairs, struct(col("messages")), ".jsonl"));
+    shards.addAll(lines(pairs, rows, struct(col("messages")), ".jsonl", staged));
     shards.addAll(
         lines(
             pairs,
+            rows,
             struct(
                 col("pair_id").as("id"),
                 expr("messages[1].content").as("question"),
@@ -71,13 +76,34 @@ public final class CollectorExport {
                 col("transformation"),
                 col("score"),
                 col("explanation").as("checks")),
-            "__pairs.jsonl"));
-    reports(release);
+            "__pairs.jsonl",
+            staged));
+    reports(release, staged);
     shards.sort(Comparator.comparing(Shard::path));
     Manifest manifest = Manifest.of(release, selection, terms, shards);
+    stage(Manifest.FILE, manifest.json(), staged);
+    Manifest passed = new Passage(lake, folder, STAGING).through(release, staged, manifest);
+    staged.remove(Manifest.FILE);
+    folder.delete(Manifest.FILE);
+    staged.forEach((target, file) -> folder.move(file, target));
     folder.delete(STAGING);
-    folder.write(Manifest.FILE, manifest.json());
-    return manifest;
+    folder.write(Manifest.FILE, passed.json());
+    return passed;
+  }
+
+  private void stage(String target, String text, Map<String, Path> staged) {
+    String place = STAGING + "/texts/" + target;
+    folder.write(place, text);
+    staged.put(target, folder.path(place));
+  }
+
+  /** Rows by dataset; one small row each reaches the driver. */
+  private static Map<String, Long> rows(Dataset<Row> pairs) {
+    Map<String, Long> rows = new TreeMap<>();
+    for (Row row : pairs.groupBy(col(DATASET)).count().collectAsList()) {
+      rows.put(row.getString(0), row.getLong(1));
+    }
+    return rows;
   }
 
   /**
@@ -89,7 +115,12 @@ public final class CollectorExport {
         .otherwise(concat(lit("local__"), source));
   }
 
-  private List<Shard> lines(Dataset<Row> pairs, Column line, String suffix) {
+  private List<Shard> lines(
+      Dataset<Row> pairs,
+      Map<String, Long> counts,
+      Column line,
+      String suffix,
+      Map<String, Path> staged) {
     Path staging = folder.path(STAGING + "/" + suffix.replace('.', '_'));
     pairs
         .select(
@@ -104,7 +135,6 @@ public final class CollectorExport {
         .partitionBy(DATASET)
         .text(staging.toString());
     List<Path> files = folder.dataFiles(staging);
-    Map<String, Long> rows = checked(files);
     Map<String, Hashes.Fingerprint> hashes =
         Hashes.of(lake.spark(), files.stream().map(Path::toString).toList());
     List<Shard> shards = new ArrayList<>();
@@ -117,34 +147,18 @@ public final class CollectorExport {
               target,
               "collector",
               "all",
-              rows.getOrDefault(file.toUri().getPath(), 0L),
+              counts.getOrDefault(name, 0L),
               hash.bytes(),
               hash.sha256()));
-      folder.move(file, target);
+      staged.put(target, file);
     }
     return shards;
-  }
-
-  private Map<String, Long> checked(List<Path> files) {
-    if (files.isEmpty()) {
-      return Map.of();
-    }
-    ShardCheck.Report report =
-        ShardCheck.lines(lake.spark(), files.stream().map(Path::toString).toList());
-    if (!report.faults().isEmpty()) {
-      folder.delete(STAGING);
-      throw new LakeException(
-          LakeException.Kind.GATE_CLOSED,
-          "The files of the collector layout must not leave: %s. Nothing more was exported.",
-          String.join("; ", report.faults()));
-    }
-    return report.rowsByFile();
   }
 
   /** How many records and pairs of a source were dropped, by subject and reason. */
   private record Report(String release, Map<String, Long> dropped) {}
 
-  private void reports(Release release) {
+  private void reports(Release release, Map<String, Path> staged) {
     Map<String, Map<String, Long>> bySource = new TreeMap<>();
     for (Row row :
         lake.table("silver.rejections")
@@ -159,9 +173,10 @@ public final class CollectorExport {
     bySource.forEach(
         (source, counts) -> {
           try {
-            folder.write(
+            stage(
                 FORMATTED + source + "__clean_report.json",
-                JSON.writeValueAsString(new Report(release.name(), counts)) + "\n");
+                JSON.writeValueAsString(new Report(release.name(), counts)) + "\n",
+                staged);
           } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
           }

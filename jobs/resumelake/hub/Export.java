@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
-import resumelake.gate.ShardCheck;
 import resumelake.gold.Releases.Release;
 import resumelake.lake.Lake;
 import resumelake.lake.LakeException;
@@ -19,8 +19,8 @@ import resumelake.lake.LakeException;
 /**
  * Writes a release as a folder of shards with manifest and card.
  *
- * <p>Files are written to a staging folder, read again and checked there, and only then moved to
- * their names; the manifest comes last, so a folder with a manifest is whole.
+ * <p>Files are written to a staging folder, pass the gate there, and only then move to their names;
+ * the manifest comes last, so a folder with a manifest is whole.
  */
 public final class Export {
   private static final String STAGING = "_staging";
@@ -72,57 +72,49 @@ public final class Export {
               .persist(StorageLevel.MEMORY_AND_DISK());
       Shards.Plan plan = Shards.plan(rows, shardMib);
       List<Shards.Written> files = Shards.write(config, rows, plan, folder, STAGING);
-      shards.addAll(fingerprints(config, files, check(config, plan, files)));
+      shards.addAll(fingerprints(config, files));
       written.put(config, files);
       schemas.put(config.folder(), rows.drop(Config.SPLIT).schema());
       rows.unpersist();
     }
     shards.sort(Comparator.comparing(Shard::path));
+    String card = new Card(release, shards, schemas, terms).text();
     Manifest manifest = Manifest.of(release, selection, terms, shards);
-    publish(written, manifest, new Card(release, shards, schemas, terms).text());
-    return manifest;
+    Manifest passed =
+        new Passage(lake, folder, STAGING)
+            .through(release, staged(written, manifest, card), manifest);
+    publish(written, passed, card);
+    return passed;
   }
 
-  private Map<String, Long> check(Config config, Shards.Plan plan, List<Shards.Written> files) {
-    long rows = plan.rows().values().stream().mapToLong(Long::longValue).sum();
-    ShardCheck.Report report =
-        ShardCheck.check(
-            lake.spark(),
-            paths(files, ".parquet"),
-            paths(files, ".jsonl.gz"),
-            config.columns(),
-            rows);
-    List<String> faults = report.faults();
-    if (!faults.isEmpty()) {
-      folder.delete(STAGING);
-      throw new LakeException(
-          LakeException.Kind.GATE_CLOSED,
-          "The shards of %s must not leave: %s. Nothing was exported. Find the rows with: resumelake"
-              + " sql, mend the masking rule, and run again.",
-          config.folder(),
-          String.join("; ", faults.subList(0, Math.min(5, faults.size()))));
-    }
-    return report.rowsByFile();
+  /** Where every file lies that is to leave, manifest and card included. */
+  private Map<String, Path> staged(
+      Map<Config, List<Shards.Written>> written, Manifest manifest, String card) {
+    folder.write(STAGING + "/" + CARD, card);
+    folder.write(STAGING + "/" + Manifest.FILE, manifest.json());
+    Map<String, Path> staged = new TreeMap<>();
+    staged.put(CARD, folder.path(STAGING + "/" + CARD));
+    staged.put(Manifest.FILE, folder.path(STAGING + "/" + Manifest.FILE));
+    written
+        .values()
+        .forEach(files -> files.forEach(file -> staged.put(file.target(), file.file())));
+    return staged;
   }
 
-  private static List<String> paths(List<Shards.Written> files, String extension) {
-    return files.stream()
-        .filter(file -> file.target().endsWith(extension))
-        .map(file -> file.file().toString())
-        .toList();
-  }
-
-  private List<Shard> fingerprints(
-      Config config, List<Shards.Written> files, Map<String, Long> rows) {
+  private List<Shard> fingerprints(Config config, List<Shards.Written> files) {
     Map<String, Hashes.Fingerprint> hashes =
         Hashes.of(lake.spark(), files.stream().map(file -> file.file().toString()).toList());
     return files.stream()
         .map(
             file -> {
               Hashes.Fingerprint hash = hashes.get(file.file().toString());
-              long count = rows.getOrDefault(file.file().toUri().getPath(), 0L);
               return new Shard(
-                  file.target(), config.folder(), file.split(), count, hash.bytes(), hash.sha256());
+                  file.target(),
+                  config.folder(),
+                  file.split(),
+                  file.rows(),
+                  hash.bytes(),
+                  hash.sha256());
             })
         .toList();
   }

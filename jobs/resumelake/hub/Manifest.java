@@ -27,6 +27,8 @@ import resumelake.text.KeyedHash;
  * @param licenceFilter licences whose rows were chosen, lower case; empty for all rows
  * @param counts rows per table, split and reason
  * @param files every data file, by path
+ * @param gateReport sha-256 of the report with which the gate let all this pass; empty while it
+ *     looks
  */
 @JsonPropertyOrder({
   "release",
@@ -40,7 +42,8 @@ import resumelake.text.KeyedHash;
   "notPublishable",
   "licenceFilter",
   "counts",
-  "files"
+  "files",
+  "gateReport"
 })
 public record Manifest(
     String release,
@@ -54,7 +57,8 @@ public record Manifest(
     List<String> notPublishable,
     List<String> licenceFilter,
     Map<String, Long> counts,
-    List<Shard> files) {
+    List<Shard> files,
+    String gateReport) {
   static final String FILE = "manifest.json";
 
   private static final ObjectMapper JSON =
@@ -75,7 +79,26 @@ public record Manifest(
         terms.reasons(),
         selection.licences(),
         new TreeMap<>(release.counts()),
-        files);
+        files,
+        "");
+  }
+
+  /** The same, with the hash of the report that let it pass. */
+  Manifest passedBy(String reportHash) {
+    return new Manifest(
+        release,
+        digest,
+        tables,
+        codeRevision,
+        rulesHash,
+        configHash,
+        licence,
+        publishable,
+        notPublishable,
+        licenceFilter,
+        counts,
+        files,
+        reportHash);
   }
 
   String json() {

@@ -40,8 +40,8 @@ final class Shards {
   /** Number of shards and rows of each split. */
   record Plan(Map<String, Integer> shards, Map<String, Long> rows) {}
 
-  /** A file that was written, still in the staging folder. */
-  record Written(Path file, String target, String split) {}
+  /** A file that was written, still in the staging folder, and the rows meant for it. */
+  record Written(Path file, String target, String split, long rows) {}
 
   /** Counts the shards that keep each under the size. */
   static Plan plan(Dataset<Row> rows, int shardMib) {
@@ -90,14 +90,28 @@ final class Shards {
         .option("compression", "gzip")
         .option("ignoreNullFields", "false")
         .json(jsonl.toString());
+    Map<String, Long> meant = meant(placed, plan);
     List<Written> written = new ArrayList<>();
     plan.shards()
         .forEach(
             (split, shards) -> {
-              written.addAll(named(config, plan, folder, parquet, split, "parquet", rows));
-              written.addAll(named(config, plan, folder, jsonl, split, "jsonl.gz", rows));
+              written.addAll(named(config, plan, folder, parquet, split, "parquet", rows, meant));
+              written.addAll(named(config, plan, folder, jsonl, split, "jsonl.gz", rows, meant));
             });
     return written;
+  }
+
+  /** Rows of each shard by split and number, counted from what is exported, not from files. */
+  private static Map<String, Long> meant(Dataset<Row> placed, Plan plan) {
+    Map<String, Long> meant = new LinkedHashMap<>();
+    if (plan.shards().values().stream().allMatch(shards -> shards == 1)) {
+      plan.rows().forEach((split, rows) -> meant.put(split + "/0", rows));
+      return meant;
+    }
+    for (Row row : placed.groupBy(col(Config.SPLIT), col(SHARD)).count().collectAsList()) {
+      meant.put(row.getString(0) + "/" + row.getInt(1), row.getLong(2));
+    }
+    return meant;
   }
 
   private static List<Written> named(
@@ -107,7 +121,8 @@ final class Shards {
       Path written,
       String split,
       String extension,
-      Dataset<Row> rows) {
+      Dataset<Row> rows,
+      Map<String, Long> meant) {
     int shards = plan.shards().get(split);
     String parent = extension.equals("parquet") ? config.folder() : "jsonl/" + config.folder();
     List<Written> named = new ArrayList<>();
@@ -124,7 +139,8 @@ final class Shards {
       }
       String target =
           String.format("%s/%s-%05d-of-%05d.%s", parent, split, shard, shards, extension);
-      named.add(new Written(found.get(0), target, split));
+      named.add(
+          new Written(found.get(0), target, split, meant.getOrDefault(split + "/" + shard, 0L)));
     }
     return named;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import resumelake.gate.Canaries;
 import resumelake.gold.InstructionPairs;
 import resumelake.gold.Releases;
 import resumelake.gold.Releases.Release;
@@ -25,6 +26,7 @@ final class Releasing {
   private static final List<String> NAMED =
       List.of(
           "bronze.documents",
+          Canaries.TABLE,
           Resumes.TABLE,
           JobPostings.TABLE,
           Rejections.TABLE,

@@ -1,16 +1,22 @@
 package resumelake.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import resumelake.bronze.Documents;
+import resumelake.gate.Canaries;
+import resumelake.gate.RawIdentifiers;
 import resumelake.gold.QualityMetrics;
 import resumelake.lake.Frozen;
 import resumelake.lake.Lake;
@@ -28,14 +34,22 @@ final class SilverWriter {
 
   /** All tables that the writer writes to. */
   static final List<String> WRITTEN =
-      List.of(Resumes.TABLE, JobPostings.TABLE, Rejections.TABLE, PERSON_KEYS);
+      List.of(
+          Resumes.TABLE,
+          JobPostings.TABLE,
+          Rejections.TABLE,
+          PERSON_KEYS,
+          RawIdentifiers.TABLE,
+          Canaries.TABLE);
 
   private final Stages stages;
   private final Lake lake;
   private final String note;
   private final String rows;
+  private final boolean canaries;
 
-  private SilverWriter(Stages stages, String stage, String rows) {
+  private SilverWriter(Stages stages, String stage, String rows, boolean canaries) {
+    this.canaries = canaries;
     this.stages = stages;
     this.lake = stages.lake();
     this.note = stages.note(stage);
@@ -44,12 +58,12 @@ final class SilverWriter {
 
   /** A writer of what comes of raw records. */
   static SilverWriter ofRecords(Stages stages) {
-    return new SilverWriter(stages, "standardize", "");
+    return new SilverWriter(stages, "standardize", "", true);
   }
 
   /** A writer of derived profiles; their figures are kept apart from those of raw records. */
   static SilverWriter ofProfiles(Stages stages) {
-    return new SilverWriter(stages, "profiles", " (profiles)");
+    return new SilverWriter(stages, "profiles", " (profiles)", false);
   }
 
   /** Standardizes documents and writes resumes, postings and rejections. */
@@ -65,7 +79,10 @@ final class SilverWriter {
             ImportedSkills.names(settings.onetSkills(), settings.escoSkills()),
             settings.personKey(),
             stages.rulesHash());
-    Dataset<Row> results = Frozen.of(documents.transform(Resumes.standardize(standard)));
+    Dataset<Row> standardized =
+        Frozen.of(withCanaries(documents).transform(Resumes.standardize(standard)));
+    Column canary = Resumes.id().startsWith(Canaries.PREFIX);
+    Dataset<Row> results = standardized.where(not(canary));
     List<Part> parts = new ArrayList<>();
     resumes(results).ifPresent(parts::add);
     postings(results).ifPresent(parts::add);
@@ -75,10 +92,47 @@ final class SilverWriter {
     }
     // All gates are passed before anything is written: a closed one leaves the tables as they are.
     List<List<Rules.Outcome>> outcomes = parts.stream().map(this::outcomes).toList();
+    addKnown(results);
+    if (canaries) {
+      Dataset<Row> masked =
+          Resumes.canaries(standardized.where(canary), stages.runId(), stages.rulesHash());
+      lake.table(Canaries.TABLE).overwrite(masked.coalesce(1), note);
+    }
     lake.table(Rejections.TABLE).append(rejections, note);
     for (int i = 0; i < parts.size(); i++) {
       add(parts.get(i), results, outcomes.get(i));
     }
+  }
+
+  /** The documents, and the canaries of this run among them. */
+  private Dataset<Row> withCanaries(Dataset<Row> documents) {
+    if (!canaries) {
+      return documents;
+    }
+    List<Row> rows =
+        Canaries.of(stages.runId()).stream()
+            .map(canary -> Documents.CODEC.toRow(canary.document()))
+            .toList();
+    Dataset<Row> made = lake.spark().createDataFrame(rows, Documents.CODEC.schema()).coalesce(1);
+    return documents.select(Documents.CODEC.schema().fieldNames()[0], rest()).unionByName(made);
+  }
+
+  private static String[] rest() {
+    String[] all = Documents.CODEC.schema().fieldNames();
+    return Arrays.copyOfRange(all, 1, all.length);
+  }
+
+  /**
+   * Writes what the raw records tell of persons, before anything else: a run that dies after it is
+   * repeated, and what it wrote here is written anew.
+   */
+  private void addKnown(Dataset<Row> results) {
+    Table known = lake.table(RawIdentifiers.TABLE);
+    Dataset<Row> found = Resumes.known(results);
+    if (!known.isFresh()) {
+      known.deleteMatching(found.select(Documents.DOCUMENT_ID).distinct(), Documents.DOCUMENT_ID);
+    }
+    known.append(found, note);
   }
 
   /**

@@ -17,6 +17,8 @@ public final class Schemas {
           "bronze.documents",
           "bronze.pages",
           "bronze.person_keys",
+          "bronze.known_identifiers",
+          "silver.canaries",
           "silver.resumes",
           "silver.job_postings",
           "silver.rejections",

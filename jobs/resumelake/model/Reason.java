@@ -32,7 +32,7 @@ public enum Reason {
   UNKNOWN_LAYOUT("a record has a column that its source's reader needs"),
   UNSUPPORTED_LANGUAGE("the language is English"),
   MASKING_FAILED("the masker finishes every field"),
-  LEFTOVER_IDENTIFIER("no e-mail address, phone number or link is left after masking"),
+  LEFTOVER_IDENTIFIER("the gate sees no identifier after masking"),
   STANDARDIZING_FAILED("a record is standardized without an error"),
   RULE_BROKEN("the rules of the table hold"),
   // pairing

@@ -1,5 +1,6 @@
 package resumelake.silver;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
@@ -12,10 +13,12 @@ import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import resumelake.bronze.Documents;
+import resumelake.gate.Canary;
 import resumelake.lake.RowCodec;
 import resumelake.lake.Transform;
 import resumelake.model.Reason;
@@ -79,11 +82,44 @@ public final class Resumes {
 
   /**
    * Bronze documents to columns {@code resume}, {@code person_keys}, {@code posting}, {@code
-   * rejection}; a resume and its keys, a posting or a rejection is filled.
+   * rejection}; a resume and its keys, a posting or a rejection is filled. Column {@code known} has
+   * the identifiers of the raw record.
    */
   public static Transform standardize(Standard standard) {
     MapPartitionsFunction<Row, Row> function = rows -> standardized(rows, standard);
     return documents -> documents.mapPartitions(function, Encoders.row(CODEC.schema()));
+  }
+
+  /** Id of the record that a row of a standardized frame came from. */
+  public static Column id() {
+    return coalesce(
+        col("resume." + RESUME_ID), col("posting.posting_id"), col("rejection.subject_id"));
+  }
+
+  /** The identifiers of all raw records of a standardized frame, as the table has them. */
+  public static Dataset<Row> known(Dataset<Row> standardized) {
+    return standardized.select(explode(col("known")).as("known")).select("known.*");
+  }
+
+  /**
+   * The masked forms of canaries in a standardized frame, as the table has them.
+   *
+   * @param seed that the canaries are made from
+   */
+  public static Dataset<Row> canaries(Dataset<Row> standardized, String seed, String rulesVersion) {
+    Column none = array().cast("array<string>");
+    return standardized.select(
+        id().as("id"),
+        lit(seed).as("seed"),
+        lit(rulesVersion).as(RULES_VERSION),
+        coalesce(col("rejection.reason"), lit(Canary.Masked.MASKED)).as("outcome"),
+        col("resume.name"),
+        col("resume.title"),
+        col("resume.content"),
+        col("resume.resume_text"),
+        coalesce(col("resume.skills"), none).as("skills"),
+        coalesce(col("resume.experience"), none).as("experience"),
+        col("resume.location"));
   }
 
   /** The resumes of a standardized frame, as the table has them. */

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import resumelake.extract.SkillVocabulary;
+import resumelake.gate.KnownIdentifier;
 import resumelake.gate.Leftovers;
+import resumelake.gate.RawIdentifiers;
 import resumelake.mask.Identity;
 import resumelake.mask.Masked;
 import resumelake.mask.Masker;
@@ -64,7 +66,13 @@ final class Standardizer {
       Optional<Resume> resume,
       Optional<PersonKeys> personKeys,
       Optional<JobPosting> posting,
-      Optional<Rejection> rejection) {}
+      Optional<Rejection> rejection,
+      List<KnownIdentifier> known) {
+    /** The same, with the identifiers that the raw record holds. */
+    private Standardized knowing(List<KnownIdentifier> identifiers) {
+      return new Standardized(resume, personKeys, posting, rejection, identifiers);
+    }
+  }
 
   Standardized standardize(BronzeDocument document) {
     if (document.defect().isPresent()) {
@@ -87,9 +95,12 @@ final class Standardizer {
             document, "standardize", failed.defect().reason(), failed.defect().detail(), false);
       }
       SortedMap<String, String> values = ((Parsed.Fields) parsed).values();
-      return Readers.givesPostings(document.reader(), document.readerOptions())
-          ? posting(document, values)
-          : read(document, values);
+      List<KnownIdentifier> known = RawIdentifiers.of(document.documentId(), values);
+      Standardized done =
+          Readers.givesPostings(document.reader(), document.readerOptions())
+              ? posting(document, values, known)
+              : read(document, values, known);
+      return done.knowing(known);
     } catch (RuntimeException | StackOverflowError e) {
       // One record must never take its neighbours down: it is held, under the name of what failed.
       return rejected(
@@ -97,7 +108,8 @@ final class Standardizer {
     }
   }
 
-  private Standardized read(BronzeDocument document, SortedMap<String, String> values) {
+  private Standardized read(
+      BronzeDocument document, SortedMap<String, String> values, List<KnownIdentifier> known) {
     String text = ComposedText.of(values);
     if (text.isBlank()) {
       return rejected(document, "standardize", Reason.EMPTY_TEXT, "no text in its fields", false);
@@ -120,7 +132,7 @@ final class Standardizer {
       return rejected(document, "mask", Reason.MASKING_FAILED, held.defect().detail(), true);
     }
     Masking.Done done = (Masking.Done) masking;
-    return finish(document, values, isFlawed(text), language, done);
+    return finish(document, values, isFlawed(text), language, done, known);
   }
 
   /** Whether a field stands beside the text; the experience of a record is read from its text. */
@@ -139,9 +151,10 @@ final class Standardizer {
       Map<String, String> values,
       boolean flawed,
       String language,
-      Masking.Done done) {
+      Masking.Done done,
+      List<KnownIdentifier> known) {
     Resume resume = builder.build(document, values, flawed, language, done);
-    Optional<String> left = Leftovers.findIn(published(resume));
+    Optional<String> left = Leftovers.findOwn(document.documentId(), known, published(resume));
     if (left.isPresent()) {
       return rejected(document, "mask", Reason.LEFTOVER_IDENTIFIER, left.get(), true);
     }
@@ -149,10 +162,12 @@ final class Standardizer {
         Optional.of(resume),
         Optional.of(new PersonKeys(document.documentId(), personKeys(document, done.owner()))),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
-  private Standardized posting(BronzeDocument document, SortedMap<String, String> values) {
+  private Standardized posting(
+      BronzeDocument document, SortedMap<String, String> values, List<KnownIdentifier> known) {
     Map<String, String> fields = postings.fields(values);
     String text = PostingBuilder.text(fields);
     if (text.isBlank()) {
@@ -173,12 +188,13 @@ final class Standardizer {
       return rejected(document, "mask", Reason.MASKING_FAILED, held.defect().detail(), true);
     }
     JobPosting posting = postings.build(document, values, language, (Masking.Done) masking);
-    Optional<String> left = Leftovers.findIn(PostingBuilder.published(posting));
+    Optional<String> left =
+        Leftovers.findOwn(document.documentId(), known, PostingBuilder.published(posting));
     if (left.isPresent()) {
       return rejected(document, "mask", Reason.LEFTOVER_IDENTIFIER, left.get(), true);
     }
     return new Standardized(
-        Optional.empty(), Optional.empty(), Optional.of(posting), Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.of(posting), Optional.empty(), List.of());
   }
 
   private static List<String> published(Resume resume) {
@@ -221,7 +237,8 @@ final class Standardizer {
                 evidence,
                 held,
                 document.contentHash(),
-                rulesVersion)));
+                rulesVersion)),
+        List.of());
   }
 
   /** Text of a masked field, if the record has it. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import resumelake.TestSpark;
+import resumelake.gate.Canary;
+import resumelake.gate.KnownIdentifier;
 import resumelake.gold.QualityMetrics;
 import resumelake.gold.Releases;
 import resumelake.gold.Runs;
@@ -29,16 +31,18 @@ import resumelake.model.Resume;
 
 class TableContractTest {
   private static final Map<String, Class<? extends Record>> RECORDS =
-      Map.of(
-          "bronze.documents", BronzeDocument.class,
-          "bronze.pages", BronzePage.class,
-          "bronze.person_keys", PersonKeys.class,
-          "silver.resumes", Resume.class,
-          "silver.job_postings", JobPosting.class,
-          "silver.rejections", Rejection.class,
-          "gold.quality_metrics", QualityMetrics.Metric.class,
-          "gold.releases", Releases.Release.class,
-          "gold.runs", Runs.Run.class);
+      Map.ofEntries(
+          Map.entry("bronze.documents", BronzeDocument.class),
+          Map.entry("bronze.pages", BronzePage.class),
+          Map.entry("bronze.person_keys", PersonKeys.class),
+          Map.entry("bronze.known_identifiers", KnownIdentifier.class),
+          Map.entry("silver.canaries", Canary.Masked.class),
+          Map.entry("silver.resumes", Resume.class),
+          Map.entry("silver.job_postings", JobPosting.class),
+          Map.entry("silver.rejections", Rejection.class),
+          Map.entry("gold.quality_metrics", QualityMetrics.Metric.class),
+          Map.entry("gold.releases", Releases.Release.class),
+          Map.entry("gold.runs", Runs.Run.class));
 
   static List<String> tables() {
     return Schemas.TABLES;

@@ -1,0 +1,162 @@
+package resumelake.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * In what writings a known identifier is looked for.
+ *
+ * <ul>
+ *   <li>A full name: first and last part in both orders, and all parts; as whole words. It is
+ *       looked for in all rows where one of the two parts is no English word, place, product or
+ *       firm's word, so that a person named "Java Spring" blocks no skill list.
+ *   <li>An e-mail address as a whole, and its local part where that is no common word.
+ *   <li>A telephone number by all its digits, and by its last nine: prefixes differ.
+ *   <li>Links, handles, identity and account numbers as whole words.
+ * </ul>
+ */
+final class KnownForms {
+  /** The writing begins where a word begins. */
+  static final int START = 1;
+
+  /** It ends where a word ends. */
+  static final int END = 2;
+
+  /** No blank is in it. */
+  static final int ONE_WORD = 4;
+
+  /** At least one word ends within it. */
+  static final int PARTED = 8;
+
+  /** The shortest writing that is looked for everywhere, letters and digits. */
+  static final int SHORTEST = 5;
+
+  /** Shorter joined names ("lina") are also words. */
+  private static final int SHORTEST_JOINED = 8;
+
+  private static final int SHORTEST_LOCAL = 6;
+  private static final int FEWEST_DIGITS = 7;
+  private static final int NATIONAL_DIGITS = 9;
+
+  /** Local parts that belong to an office. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "careers",
+          "contact",
+          "hiring",
+          "helpdesk",
+          "noreply",
+          "support",
+          "recruiting",
+          "recruitment",
+          "resume",
+          "resumes",
+          "webmaster",
+          "enquiries",
+          "inquiries",
+          "office",
+          "marketing",
+          "customerservice",
+          "humanresources",
+          "postmaster",
+          "abuse",
+          "billing");
+
+  private KnownForms() {}
+
+  /**
+   * One writing.
+   *
+   * @param compact letters and digits, folded
+   * @param limits {@link #START}, {@link #END}, {@link #ONE_WORD} and {@link #PARTED}
+   */
+  record Form(String compact, int limits) {}
+
+  /** The writings of an identifier that are looked for in all rows. */
+  static List<Form> everywhere(Kind kind, String folded) {
+    List<Form> forms = new ArrayList<>();
+    switch (kind) {
+      case NAME -> name(folded, forms);
+      case EMAIL -> email(folded, forms);
+      case PHONE -> phone(folded, forms);
+      case URL ->
+          add(forms, RawIdentifiers.folded(folded.replaceFirst("^www\\.", "")), START | END);
+      case HANDLE -> handle(folded, forms);
+      default -> add(forms, folded, START | END);
+    }
+    return forms;
+  }
+
+  /**
+   * Parts of a name that are looked for in the person's own rows: those that are no common word.
+   */
+  static List<String> own(KnownIdentifier known) {
+    if (known.kind() != Kind.NAME) {
+      return List.of();
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : known.folded().split(" ")) {
+      if (part.length() > 3 && !FullNames.STANDARD.isCommon(part)) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  private static void name(String folded, List<Form> forms) {
+    String[] parts = folded.split(" ");
+    if (parts.length < 2) {
+      return;
+    }
+    String first = parts[0];
+    String last = parts[parts.length - 1];
+    boolean common = FullNames.STANDARD.isCommon(first) && FullNames.STANDARD.isCommon(last);
+    if (common || FullNames.STANDARD.isPhrase(first, last)) {
+      return;
+    }
+    TreeSet<String> writings = new TreeSet<>(List.of(first + last, last + first));
+    writings.add(String.join("", parts));
+    for (String writing : writings) {
+      int limits = START | END | (writing.length() < SHORTEST_JOINED ? PARTED : 0);
+      add(forms, writing, limits);
+    }
+  }
+
+  private static void email(String folded, List<Form> forms) {
+    add(forms, RawIdentifiers.folded(folded), START | END);
+    int at = folded.indexOf('@');
+    if (at > 0) {
+      handle(folded.substring(0, at), forms);
+    }
+  }
+
+  private static void handle(String written, List<Form> forms) {
+    String compact = RawIdentifiers.folded(written);
+    boolean common = true;
+    for (String part : written.split("[._+-]+")) {
+      common &= part.isEmpty() || FullNames.STANDARD.isCommon(part);
+    }
+    if (compact.length() >= SHORTEST_LOCAL && !common && !OFFICES.contains(compact)) {
+      add(forms, compact, START | END | ONE_WORD);
+    }
+  }
+
+  private static void phone(String digits, List<Form> forms) {
+    if (digits.chars().distinct().count() < 3 || digits.length() < FEWEST_DIGITS) {
+      return;
+    }
+    if (digits.length() > NATIONAL_DIGITS) {
+      add(forms, digits.substring(digits.length() - NATIONAL_DIGITS), 0);
+    } else {
+      add(forms, digits, START | END);
+    }
+  }
+
+  private static void add(List<Form> forms, String compact, int limits) {
+    if (compact.length() >= SHORTEST) {
+      forms.add(new Form(compact, limits));
+    }
+  }
+}
