@@ -81,8 +81,7 @@ final class KnownForms {
       case NAME -> name(folded, forms);
       case EMAIL -> email(folded, forms);
       case PHONE -> phone(folded, forms);
-      case URL ->
-          add(forms, RawIdentifiers.folded(folded.replaceFirst("^www\\.", "")), START | END);
+      case URL -> link(folded, forms);
       case HANDLE -> handle(folded, forms);
       default -> add(forms, folded, START | END);
     }
@@ -121,6 +120,18 @@ final class KnownForms {
     for (String writing : writings) {
       int limits = START | END | (writing.length() < SHORTEST_JOINED ? PARTED : 0);
       add(forms, writing, limits);
+    }
+  }
+
+  /**
+   * A host alone is mostly a firm's or a product's ("force.com"), which others name in plain words;
+   * links to it are told by their form. A path leads to somebody.
+   */
+  private static void link(String folded, List<Form> forms) {
+    String link = folded.replaceFirst("^www\\.", "");
+    int path = link.indexOf('/');
+    if (path > 0 && path + 2 < link.length() && link.lastIndexOf('.', path) > 0) {
+      add(forms, RawIdentifiers.folded(link), START | END);
     }
   }
 
