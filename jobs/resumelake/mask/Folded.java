@@ -117,7 +117,9 @@ final class Folded {
     private int ascii(int i, char c, Codes codes) {
       int end = codes.skip(i, c);
       if (end > i) {
-        if (codes.folded() != Codes.NOTHING) {
+        if (codes.folded() == MARK) {
+          put(MARK, i, end);
+        } else if (codes.folded() != Codes.NOTHING) {
           fold(codes.folded(), i, end);
         }
         return end;

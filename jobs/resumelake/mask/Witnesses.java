@@ -85,6 +85,18 @@ final class Witnesses {
       PlacedNames.header(scan, names).or(() -> HeaderName.read(scan, names)).ifPresent(owner::add);
     }
     CuedName.read(scan, names).forEach(owner::add);
+    for (int[] name : Labelled.owners(scan, names)) {
+      scan.found(EntityType.NAME, scan.words().start(name[0]), scan.words().end(name[1]));
+      owner.add(words(scan, name));
+    }
+  }
+
+  private static List<String> words(Scan scan, int[] name) {
+    List<String> parts = new ArrayList<>();
+    for (int i = name[0]; i <= name[1]; i++) {
+      parts.add(scan.words().word(i));
+    }
+    return parts;
   }
 
   private static boolean isContact(Entity find) {
