@@ -16,7 +16,7 @@ final class Labelled implements Detector {
   /** A hint in brackets, then a sign, a bracket, a quote or two blanks. */
   private static final Pattern SIGN =
       Pattern.compile(
-          "[.#*]{0,2}(?:'s)?(?:\\s?\\([^)\\n\\uE000]{1,24}\\))?[*\"'`]{0,3}"
+          "\\)?[.#*]{0,2}(?:'s)?(?:\\s?\\([^)\\n\\uE000]{1,24}\\))?[*\"'`]{0,3}"
               + "(?:\\s{0,3}(?::\\s?[-=]?|=[>:]?|\\||\\u2013|\\u2014)\\s{0,5}|\\s{0,2}-\\s{1,4}|\\{\\s?|;\"|,\"| {2,8}|\\t{1,3})[*\"'`(<\\[{]{0,4}");
 
   private static final Pattern DATE =
@@ -102,7 +102,10 @@ final class Labelled implements Detector {
     boolean capital = Character.isUpperCase(scan.charAt(start));
     char next = scan.charAt(labelEnd);
     char after = scan.charAt(labelEnd + 1);
-    boolean colon = next == ':' || next == '=' || (next == ' ' || next == '.') && after == ':';
+    boolean hint =
+        next == ' ' && after == '(' && scan.text().indexOf("):", labelEnd) - labelEnd < 24;
+    boolean colon =
+        next == ':' || next == '=' || hint || (next == ' ' || next == '.') && after == ':';
     return i == 0 || capital && colon;
   }
 

@@ -61,7 +61,8 @@ final class LabelledName {
                     | Kind.BIRTH
                     | Kind.FACT
                     | Kind.KIN);
-    boolean small = words.shape(i) == Words.LOWER && words.is(i, Kind.COMMON);
+    boolean hyphened = scan.charAt(words.start(i) - 1) == '-';
+    boolean small = words.shape(i) == Words.LOWER && words.is(i, Kind.COMMON) && !hyphened;
     return words.shape(i) == Words.DIGIT
         || label
         || small

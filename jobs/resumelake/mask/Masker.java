@@ -38,6 +38,11 @@ public final class Masker {
           new Works(),
           new Addresses(),
           new Labelled(),
+          new PersonCues(),
+          new Referees(),
+          new OtherScripts(),
+          new Paths(),
+          SpacedLetters::look,
           new PlacedNames(),
           new People());
 
@@ -117,6 +122,7 @@ public final class Masker {
   private boolean inspect(
       SortedMap<String, Scan> scans, List<String> hints, Identities identities) {
     scans.values().forEach(scan -> DETECTORS.forEach(detector -> detector.look(scan)));
+    scans.values().forEach(AddressCells::look);
     Owner owner = Witnesses.hear(scans, hints, lexicon);
     for (Scan scan : scans.values()) {
       OwnerMentions.mark(scan, owner);

@@ -14,7 +14,7 @@ final class Phones implements Detector {
   private static final List<String> REGIONS =
       List.of(
           "US", "IN", "GB", "DE", "FR", "ES", "IT", "AU", "BR", "CN", "JP", "NG", "PK", "PH", "MX",
-          "ZA", "VN", "EG", "TR", "PL", "NL", "SE", "KR", "UA");
+          "ZA", "VN", "EG", "TR", "PL", "NL", "SE", "KR", "UA", "RU");
 
   private static final Pattern RUN =
       Pattern.compile(
@@ -36,7 +36,12 @@ final class Phones implements Detector {
           "(?:\\+?1[ .-]{0,3})?(?:\\(\\s?\\d{3}\\s?\\)[ .-]{0,3}|\\d{3}(?:[-. ]{1,3}|/|\\)\\s?))\\d{3}[ .-]{1,3}\\d{4}(?!\\d)");
   private static final Pattern GROUPED =
       Pattern.compile(
-          "0\\d{1,4}(?:[ .-]\\d{2,4}){2,5}|0\\d{2,4}[ -]\\d{6,8}|\\(0\\d{1,4}\\)[ .-]?\\d{2,8}(?:[ .-]\\d{2,4}){0,3}|[6-9]\\d{4}[ -]\\d{5}|[6-9]\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{3}-\\d{4}");
+          "0\\d{1,4}(?:[ .-]\\d{2,5}){2,5}|0\\d{2,4}[ -]\\d{6,8}|\\(0\\d{1,4}\\)[ .-]?\\d{2,8}(?:[ .-]\\d{2,4}){0,3}|[6-9]\\d{4}[ -]\\d{5}|[6-9]\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{3}-\\d{4}");
+
+  /** Groupings that nothing else has: Russia, India with its trunk code, Spain, the Netherlands. */
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "8 ?\\(\\d{3}\\) ?\\d{3}-\\d{2}-\\d{2}|0?91[- ]\\d{2,4}[- ]\\d{6,8}|[67]\\d{2}(?: \\d{2}){3}|0[1-9]-\\d{8}|0\\d{2,4}/\\d{5,8}|0\\d{2,3} \\d{5} \\d{3,4}|\\(\\d{2}\\) 9?\\d{4}-\\d{4}");
 
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
@@ -144,6 +149,9 @@ final class Phones implements Detector {
   private static boolean looksNational(String candidate, long digits) {
     boolean shaped = GROUPED.matcher(candidate).matches();
     if (shaped && digits == 7) {
+      return true;
+    }
+    if (TELLING.matcher(candidate).matches()) {
       return true;
     }
     boolean solid = digits == candidate.length();

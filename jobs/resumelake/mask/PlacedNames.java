@@ -65,7 +65,7 @@ final class PlacedNames implements Detector {
   }
 
   /** A heading "References" or "Professional Referees:". */
-  private static boolean isReferences(Scan scan, int i) {
+  static boolean isReferences(Scan scan, int i) {
     Words words = scan.words();
     boolean heading =
         switch (words.word(i).toLowerCase(Locale.ROOT)) {
