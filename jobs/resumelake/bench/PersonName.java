@@ -24,7 +24,8 @@ record PersonName(
   }
 
   String firstGiven() {
-    return given.split(" ")[0];
+    String[] names = given.split(" ");
+    return names.length > 1 && names[0].endsWith(".") ? names[1] : names[0];
   }
 
   /** The longest word of the family name: what gives its bearer away. */

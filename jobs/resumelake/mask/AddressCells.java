@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import resumelake.model.Entity;
 import resumelake.model.EntityType;
@@ -71,8 +72,20 @@ final class AddressCells {
         }
       }
     }
+    cells.coordinates();
     for (int looked = 0; !open.isEmpty() && looked < MOST_LOOKS; looked++) {
       cells.around(open.poll()).forEach(open::add);
+    }
+  }
+
+  /** A place on earth to ten metres, wherever it stands. */
+  private void coordinates() {
+    Matcher place = scan.matcher(COORDINATES);
+    for (int i = 0; i < words.size(); i++) {
+      boolean degrees = words.shape(i) == Words.DIGIT && words.length(i) <= 3;
+      if (degrees && scan.charAt(words.end(i)) == '.' && scan.at(place, words.start(i), 40)) {
+        scan.found(EntityType.ADDRESS, place.start(), place.end());
+      }
     }
   }
 
@@ -82,6 +95,11 @@ final class AddressCells {
     add(found, next, cellEnd(next));
     int end = skipBack(contact.start());
     add(found, cellStart(end), end);
+    int line = scan.text().indexOf('\n', contact.end());
+    if (line >= 0 && line - contact.end() < 2 * LONGEST) {
+      int below = skip(line);
+      add(found, below, cellEnd(below));
+    }
     return found;
   }
 
@@ -124,7 +142,7 @@ final class AddressCells {
       boolean street = words.is(i, Kind.STREET | Kind.STREET_FIRST | Kind.UNIT | Kind.PLACE);
       role |= words.is(i, Kind.ROLE | Kind.PROTECTED) && !street && !words.is(i, Kind.PLACE);
       capitals += capital ? 1 : 0;
-      road |= words.is(i, Kind.STREET | Kind.UNIT);
+      road |= words.is(i, Kind.STREET | Kind.STREET_FIRST | Kind.UNIT);
       telling += street ? 1 : 0;
       small += words.shape(i) == Words.LOWER && words.is(i, Kind.COMMON) && !street ? 1 : 0;
     }

@@ -58,7 +58,7 @@ final class ContactRun {
       boolean role =
           words.is(k, Kind.ROLE | Kind.HEADING | Kind.FIRM | Kind.INSTITUTE)
               && !words.is(k, Kind.GIVEN | Kind.SURNAME);
-      if (!joined || role || !part && !particle) {
+      if (!joined || role || words.is(k, Kind.TITLE) || !part && !particle) {
         break;
       }
       last = k;
@@ -87,7 +87,34 @@ final class ContactRun {
         letters += part.length();
       }
     }
-    return letters >= 4 && (whole > 1 || letters >= 5 || last - first < 2);
+    return isInitials(first, last, user)
+        || letters >= 4 && (whole > 1 || letters >= 5 || last - first < 2);
+  }
+
+  /** One part and the first letters of others and no more: "iyeom" of In-sung Yeom. */
+  private boolean isInitials(int first, int last, String user) {
+    for (int k = first; k <= last; k++) {
+      String part = Folded.key(words.word(k));
+      int at = part.length() < 2 ? -1 : user.indexOf(part);
+      String rest = at < 0 ? "" : user.substring(0, at) + user.substring(at + part.length());
+      boolean all = at >= 0 && !rest.isEmpty() && rest.length() <= 3;
+      for (int c = 0; all && c < rest.length(); c++) {
+        all = begins(first, last, k, rest.charAt(c));
+      }
+      if (all) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean begins(int first, int last, int except, char letter) {
+    for (int k = first; k <= last; k++) {
+      if (k != except && Folded.key(words.word(k)).charAt(0) == letter) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> parts(int first, int last) {

@@ -195,7 +195,9 @@ final class Labelled implements Detector {
     }
 
     private boolean isNext(int i) {
-      return scan.words().is(i, Kind.LABEL) && scan.lexicon().labels().at(scan, i) != null;
+      return scan.words().length(i) > 2
+          && scan.words().is(i, Kind.LABEL)
+          && scan.lexicon().labels().at(scan, i) != null;
     }
 
     private boolean holdsNext(int first) {

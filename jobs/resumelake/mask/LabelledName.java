@@ -62,7 +62,11 @@ final class LabelledName {
                     | Kind.FACT
                     | Kind.KIN);
     boolean hyphened = scan.charAt(words.start(i) - 1) == '-';
-    boolean small = words.shape(i) == Words.LOWER && words.is(i, Kind.COMMON) && !hyphened;
+    boolean small =
+        words.shape(i) == Words.LOWER
+            && words.is(i, Kind.COMMON)
+            && !words.is(i, Kind.PARTICLE)
+            && !hyphened;
     return words.shape(i) == Words.DIGIT
         || label
         || small

@@ -124,8 +124,10 @@ public final class Masker {
     scans.values().forEach(scan -> DETECTORS.forEach(detector -> detector.look(scan)));
     scans.values().forEach(AddressCells::look);
     Owner owner = Witnesses.hear(scans, hints, lexicon);
+    scans.values().forEach(scan -> Acquaintances.hear(scan, owner));
     for (Scan scan : scans.values()) {
       OwnerMentions.mark(scan, owner);
+      Encoded.look(scan, owner);
       ContactTown.look(scan);
       Files.look(scan);
     }

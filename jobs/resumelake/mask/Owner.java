@@ -30,6 +30,10 @@ final class Owner {
   List<String> mention(List<String> given) {
     List<String> name = new ArrayList<>();
     for (String raw : given) {
+      String spelled = raw.replace("ö", "oe").replace("ä", "ae").replace("ü", "ue");
+      if (!spelled.equals(raw)) {
+        parts.add(Folded.key(spelled));
+      }
       String part = Folded.key(raw);
       if (part.isEmpty() || !part.chars().allMatch(Character::isLetter)) {
         continue;

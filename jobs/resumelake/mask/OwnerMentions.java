@@ -48,10 +48,22 @@ final class OwnerMentions {
       boolean lone = words.length(i) == 2 && words.shape(i) == Words.CAPITAL;
       boolean thing =
           words.is(i, Kind.COMMON | Kind.PROTECTED | Kind.PLACE | Kind.PARTICLE | Kind.TITLE);
-      if (lone && !thing && isShort(i)) {
+      if (lone && isShort(i) && (!thing || isPageLine(i) || isSubject(i))) {
         marked.set(i);
       }
     }
+  }
+
+  /** "Autumn is a careful worker": opens a sentence and acts. */
+  private boolean isSubject(int i) {
+    boolean opens = i == 0 || scan.breaksAfter(i - 1) || scan.charAt(words.start(i) - 2) == '.';
+    String next = i + 1 < words.size() && names.adjoins(i + 1) ? words.word(i + 1) : "";
+    boolean acts =
+        switch (next) {
+          case "is", "was", "has" -> true;
+          default -> false;
+        };
+    return opens && acts && (words.length(i) == 2 || words.is(i, Kind.GIVEN | Kind.SURNAME));
   }
 
   /** "Swift - Resume - Page 2 of 3". */
@@ -75,7 +87,7 @@ final class OwnerMentions {
         isOwners(i - 1) && names.adjoins(i)
             || isOwners(i + 1) && names.adjoins(i + 1)
             || isReversed(i);
-    if (beside || words.is(i - 1, Kind.TITLE) || isPageLine(i)) {
+    if (beside || words.is(i - 1, Kind.TITLE) || isPageLine(i) || isSubject(i)) {
       return true;
     }
     boolean name = words.is(i, Kind.GIVEN | Kind.SURNAME);
@@ -128,7 +140,8 @@ final class OwnerMentions {
     String before = lower.substring(words.start(i), at);
     String after =
         at + part.length() <= words.end(i) ? lower.substring(at + part.length(), words.end(i)) : "";
-    boolean short2 = isRest(before) && isRest(after);
+    boolean long2 = part.length() >= 6 && !owner.isAmbiguous(part);
+    boolean short2 = long2 || isRest(before) && isRest(after);
     boolean listed =
         words.is(
             i,

@@ -192,7 +192,8 @@ final class Phones implements Detector {
   /** E.164 form under the first region where the number is valid. */
   static Optional<String> parse(String candidate) {
     String number = candidate.startsWith("00") ? "+" + candidate.substring(2) : candidate;
-    for (String region : REGIONS) {
+    List<String> regions = number.startsWith("+") ? REGIONS.subList(0, 1) : REGIONS;
+    for (String region : regions) {
       try {
         var parsed = LIBRARY.parse(number, region);
         if (LIBRARY.isValidNumber(parsed)) {

@@ -1,5 +1,6 @@
 package resumelake.mask;
 
+import resumelake.model.Entity;
 import resumelake.model.EntityType;
 
 /** Persons who open an item below "References", with particles, initials and unlisted words. */
@@ -30,7 +31,8 @@ final class Referees implements Detector {
       }
       int last = first < words.size() ? PersonCues.end(scan, names, first) : first;
       boolean closed = last > first && closes(scan, last);
-      if (closed && PersonCues.isPerson(scan, names, first, last)) {
+      boolean lone = last == first && names.isUnknown(first) && beforeRole(scan, first);
+      if (lone || closed && PersonCues.isPerson(scan, names, first, last)) {
         scan.found(EntityType.NAME, words.start(first), words.end(last));
         i = last;
       }
@@ -43,7 +45,29 @@ final class Referees implements Detector {
       return true;
     }
     for (int k = scan.words().end(i - 1); k < scan.words().start(i); k++) {
-      if ("\n;\"*\u2022\\".indexOf(scan.charAt(k)) >= 0 || scan.charAt(k) == Folded.MARK) {
+      if ("\n;\"*\u2022\\".indexOf(scan.charAt(k)) >= 0) {
+        return true;
+      }
+    }
+    String gap = scan.text().substring(scan.words().end(i - 1), scan.words().start(i));
+    int mark = gap.lastIndexOf(Folded.MARK);
+    boolean contact =
+        scan.finds().stream().anyMatch(find -> isContact(find, scan.words().start(i)));
+    return contact || mark >= 0 && gap.substring(mark + 1).isBlank() && mark + 1 < gap.length();
+  }
+
+  /** An e-mail address or a phone number that ends one blank before the place. */
+  private static boolean isContact(Entity find, int place) {
+    boolean contact = find.type() == EntityType.EMAIL || find.type() == EntityType.PHONE;
+    return contact && find.span().end() == place - 1;
+  }
+
+  /** "Sathyanarayana, Network Administrator": one unlisted word before a sign and a role. */
+  private static boolean beforeRole(Scan scan, int first) {
+    int sign = scan.words().end(first);
+    boolean parted = scan.charAt(sign) == ',' || scan.text().startsWith(" - ", sign);
+    for (int k = first + 1; parted && k <= first + 3; k++) {
+      if (scan.words().is(k, Kind.ROLE) && !scan.breaksAfter(k - 1)) {
         return true;
       }
     }
