@@ -37,7 +37,7 @@ final class ContactRun {
         i = Math.max(i, words.at(footer) - 1);
         continue;
       }
-      int last = runEnd(i);
+      int last = runEnd(i, user);
       if (last > i && isUser(i, last, user)) {
         found.add(parts(i, last));
       }
@@ -46,7 +46,7 @@ final class ContactRun {
     return found;
   }
 
-  private int runEnd(int first) {
+  private int runEnd(int first, String user) {
     int last = first - 1;
     for (int k = first; k < words.size() && k < first + LONGEST; k++) {
       boolean hyphened = k > first && scan.charAt(words.start(k) - 1) == '-';
@@ -58,7 +58,11 @@ final class ContactRun {
       boolean role =
           words.is(k, Kind.ROLE | Kind.HEADING | Kind.FIRM | Kind.INSTITUTE)
               && !words.is(k, Kind.GIVEN | Kind.SURNAME);
-      if (!joined || role || words.is(k, Kind.TITLE) || !part && !particle) {
+      boolean thing =
+          names.isThing(k)
+              && !words.is(k, Kind.GIVEN | Kind.SURNAME)
+              && !user.contains(Folded.key(words.word(k)));
+      if (!joined || role || thing || words.is(k, Kind.TITLE) || !part && !particle) {
         break;
       }
       last = k;

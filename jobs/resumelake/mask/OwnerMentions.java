@@ -140,7 +140,8 @@ final class OwnerMentions {
     String before = lower.substring(words.start(i), at);
     String after =
         at + part.length() <= words.end(i) ? lower.substring(at + part.length(), words.end(i)) : "";
-    boolean long2 = part.length() >= 6 && !owner.isAmbiguous(part);
+    boolean telling = words.shape(i) != Words.CAPITAL || hasInnerCapital(words.word(i));
+    boolean long2 = part.length() >= 6 && telling && !owner.isAmbiguous(part);
     boolean short2 = long2 || isRest(before) && isRest(after);
     boolean listed =
         words.is(
@@ -153,6 +154,10 @@ final class OwnerMentions {
                 | Kind.GIVEN
                 | Kind.SURNAME);
     return !listed && short2;
+  }
+
+  private static boolean hasInnerCapital(String word) {
+    return word.chars().skip(1).anyMatch(Character::isUpperCase);
   }
 
   /** What may stand beside a part: digits, another part, initials of the owner. */

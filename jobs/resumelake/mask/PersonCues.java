@@ -78,13 +78,19 @@ final class PersonCues implements Detector {
               "wife",
               "husband",
               "widow",
+              "resume",
+              "cv",
               "friend",
               "colleague",
               "assistant"),
           "for",
           Set.of("nanny", "tutor", "carer", "caregiver", "secretary", "housekeeper", "chauffeur"),
           "as",
-          Set.of("quoted"));
+          Set.of("quoted"),
+          "am",
+          Set.of("i"),
+          "is",
+          Set.of("name"));
 
   private static final Set<String> NEAR =
       Set.of(

@@ -27,6 +27,8 @@ class PersonCuesTest {
           Interviewed by Lorcan Hennebry and Aoibhe Tierney | Interviewed by [NAME] and [NAME]
           Client: Perpetua Achterberg, dentist | Client: [NAME], dentist
           Tutor of Anneliese von Ostertag, a writer | Tutor of [NAME], a writer
+          I am Thubelihle Nxumalo, an accountant | I am [NAME], an accountant
+          RESUME OF THUBELIHLE NXUMALO | RESUME OF [NAME]
           Reported to Sowmya\\nHegde. | Reported to [NAME].
           """)
   void masksPersonsBehindTwoWordsThatOnlyPersonsFollow(String text, String expected) {
@@ -40,6 +42,8 @@ class PersonCuesTest {
         "Led by Business Analysts and reported to Senior Management",
         "Worked closely with Morgan Stanley and Wells Fargo",
         "Assistant to Store Manager",
+        "I am Scrum Master and AWS Certified",
+        "My name is known",
         "Trained under Montessori Method",
         "Client: Goldman Sachs, New York",
         "Collaborated with Data Science",
