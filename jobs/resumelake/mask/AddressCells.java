@@ -93,7 +93,7 @@ final class AddressCells {
     List<Span> found = new ArrayList<>();
     int next = skip(contact.end());
     add(found, next, cellEnd(next));
-    int end = skipBack(contact.start());
+    int end = skipBack(beforeLabel(contact.start()));
     add(found, cellStart(end), end);
     int line = scan.text().indexOf('\n', contact.end());
     if (line >= 0 && line - contact.end() < 2 * LONGEST) {
@@ -191,6 +191,20 @@ final class AddressCells {
       place++;
     }
     return breaks > 1 ? from : place;
+  }
+
+  /**
+   * Start of the label right before a contact: "Phone: (312) ..."; the place itself without one.
+   */
+  private int beforeLabel(int place) {
+    int i = words.at(place) - 1;
+    boolean label =
+        i >= 0
+            && words.is(i, Kind.PHONE | Kind.HEADING | Kind.SERVICE)
+            && words.shape(i) != Words.LOWER
+            && place - words.end(i) <= 4
+            && words.end(i) <= place;
+    return label ? words.start(i) : place;
   }
 
   private int skipBack(int from) {

@@ -30,6 +30,13 @@ class AddressCellsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"89 Berambing Crescent, Winmalee 2777", "Ysitie 6, Tampere 33330"})
+  void masksTheLineAboveALabelledContact(String address) {
+    assertThat(masked("Pathologist\n" + address + "\nPhone: 044 843 2653\nBuilt reports"))
+        .isEqualTo("Pathologist\n[ADDRESS]\nPhone: [PHONE]\nBuilt reports");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Wells Fargo, 06/2014 - 09/2018",
