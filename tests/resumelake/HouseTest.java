@@ -30,6 +30,7 @@ class HouseTest {
     MAY_USE.put("pair", List.of("model", "ground"));
     MAY_USE.put("ground", List.of("model"));
     MAY_USE.put("sample", List.of("model"));
+    MAY_USE.put("bench", List.of("model", "text", "mask", "sample"));
     MAY_USE.put("lake", List.of("model"));
     MAY_USE.put("quality", List.of("model", "lake"));
     MAY_USE.put("fetch", List.of("model"));
@@ -48,7 +49,9 @@ class HouseTest {
   }
 
   private static final Set<String> PURE =
-      Set.of("model", "text", "mask", "extract", "pair", "ground", "sample", "source", "fetch");
+      Set.of(
+          "model", "text", "mask", "extract", "pair", "ground", "sample", "bench", "source",
+          "fetch");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -29,7 +29,8 @@ import picocli.CommandLine.Command;
       SqlCommand.class,
       StatusCommand.class,
       ScrubCommand.class,
-      DedupeCommand.class
+      DedupeCommand.class,
+      BenchCommand.class
     })
 public final class Main {
   Main() {}

@@ -65,8 +65,20 @@ final class Addresses implements Detector {
   private static final Pattern TOWN_PIN =
       Pattern.compile("\\s?[-\\u2013]\\s?(\\d{3}\\s?\\d{3}|\\d{5,6})(?![\\d-])");
 
+  /** "Lindenkamp 17, 16356 Ahrensfelde", "Oude Gracht 324, 7939 MH Utrecht". */
+  private static final Pattern CONTINENTAL =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'-]{2,30}(?: [\\p{L}.'-]{1,25}){0,3} (?!(?:19|20)\\d\\d)\\d{1,4} ?[A-Za-z]?,\\s{1,2}(?:\\d{5}|\\d{4} ?[A-Z]{2}|\\d{3} \\d{2}|\\d{2}-\\d{3}) \\p{Lu}[\\p{L}-]{2,25}(?:/\\p{Lu}\\p{L}+)?");
+
+  /** "12 bis avenue du Moulin Vert, 22300 Lannion". */
+  private static final Pattern FRENCH =
+      Pattern.compile(
+          "\\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\\.|boulevard|bd|chemin|impasse|all\\u00e9e|allee|place|quai|route|cours)\\s(?:[\\p{L}'-]{1,20}[ ,]{0,2}){1,6}(?:\\s?\\d{5}\\s\\p{Lu}[\\p{L}-]{1,25})?",
+          Pattern.CASE_INSENSITIVE);
+
   @Override
   public void look(Scan scan) {
+    continental(scan);
     Words words = scan.words();
     Matcher[] looks = {
       scan.matcher(TAIL),
@@ -98,6 +110,29 @@ final class Addresses implements Detector {
       }
       if (words.is(i, Kind.PLACE) && scan.at(looks[5], words.end(i), 12)) {
         scan.found(EntityType.ADDRESS, words.start(i), looks[5].end());
+      }
+    }
+  }
+
+  private static void continental(Scan scan) {
+    Words words = scan.words();
+    Matcher continental = scan.matcher(CONTINENTAL);
+    Matcher french = scan.matcher(FRENCH);
+    for (int i = 0; i < words.size(); i++) {
+      boolean number = words.shape(i) == Words.DIGIT && words.length(i) <= 4;
+      if (number
+          && Character.isLetter(scan.charAt(words.end(i) + 1))
+          && scan.at(french, words.start(i), 160)) {
+        scan.found(EntityType.ADDRESS, french.start(), french.end());
+      } else if (number && scan.charAt(words.end(i)) == ',') {
+        for (int k = Math.max(0, i - 4); k < i; k++) {
+          if (words.shape(k) == Words.CAPITAL
+              && scan.at(continental, words.start(k), 140)
+              && continental.end() > words.end(i)) {
+            scan.found(EntityType.ADDRESS, continental.start(), continental.end());
+            break;
+          }
+        }
       }
     }
   }

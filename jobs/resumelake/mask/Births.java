@@ -104,7 +104,8 @@ final class Births implements Detector {
         next + 1 < words.size()
             && !scan.breaksAfter(next)
             && words.start(next + 1) - words.end(next) == 1
-            && words.is(next + 1, Kind.COMMON | Kind.FIRM);
+            && words.is(next + 1, Kind.COMMON | Kind.FIRM)
+            && !words.is(next + 1, Kind.ROLE);
     return !thing;
   }
 }

@@ -115,11 +115,35 @@ final class Codes {
     int high = Character.digit(input.charAt(i + 1), 16);
     int low = Character.digit(input.charAt(i + 2), 16);
     int point = high * 16 + low;
+    if (high >= 12 && low >= 0) {
+      return octets(i, point);
+    }
     if (high < 2 || low < 0 || point > 126) {
       return i;
     }
     folded = point;
     return i + 3;
+  }
+
+  /** Percent codes of one character in UTF-8, RFC 3629; {@code i} where they are none. */
+  private int octets(int i, int lead) {
+    int more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+    int point = lead & (0x3F >> more);
+    int place = i + 3;
+    for (int k = 0; k < more; k++, place += 3) {
+      int octet =
+          place + 2 < input.length() && input.charAt(place) == '%'
+              ? Character.digit(input.charAt(place + 1), 16) * 16
+                  + Character.digit(input.charAt(place + 2), 16)
+              : -1;
+      if (octet < 0x80 || octet > 0xBF) {
+        return i;
+      }
+      point = point << 6 | octet & 0x3F;
+    }
+    boolean odd = point < 0xA0 || point == Folded.MARK || !Character.isDefined(point);
+    folded = odd || Character.isSurrogate((char) point) && point < 0x10000 ? ' ' : point;
+    return place;
   }
 
   private int backslash(int i) {

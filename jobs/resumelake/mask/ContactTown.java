@@ -18,7 +18,8 @@ final class ContactTown {
     List<Entity> contacts = scan.finds().stream().filter(ContactTown::isContact).toList();
     Words words = scan.words();
     for (int i = 0; i < words.size() && words.start(i) < HEADER && !contacts.isEmpty(); i++) {
-      if (!words.is(i, Kind.PLACE) || words.shape(i) == Words.LOWER || !opens(scan, i)) {
+      boolean label = words.is(i, Kind.PHONE);
+      if (!words.is(i, Kind.PLACE) || label || words.shape(i) == Words.LOWER || !opens(scan, i)) {
         continue;
       }
       int last = last(scan, i);

@@ -108,7 +108,7 @@ final class Emails implements Detector {
   }
 
   private static boolean isLocal(char c) {
-    return Words.isWord(c) || "._%+-'!#$&*/=?^`{|}~".indexOf(c) >= 0 && c != '/' && c != '|';
+    return Words.isWord(c) || "._%+-'!#$&*=?^`~".indexOf(c) >= 0;
   }
 
   /** "name [at] host dot org" and the like. */

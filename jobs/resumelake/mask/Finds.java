@@ -39,10 +39,22 @@ final class Finds {
         continue;
       }
       int end = Math.max(last.span().end(), next.span().end());
-      EntityType type = rank(last.type()) <= rank(next.type()) ? last.type() : next.type();
+      EntityType type = joint(last, next);
       merged.set(merged.size() - 1, new Entity(type, new Span(last.span().start(), end)));
     }
     return merged;
+  }
+
+  /** An address that holds what was taken for a phone number is an address. */
+  private static EntityType joint(Entity a, Entity b) {
+    boolean within =
+        a.type() == EntityType.ADDRESS
+                && b.type() == EntityType.PHONE
+                && a.span().length() > b.span().length() + 6
+            || b.type() == EntityType.ADDRESS
+                && a.type() == EntityType.PHONE
+                && b.span().length() > a.span().length() + 6;
+    return within ? EntityType.ADDRESS : rank(a.type()) <= rank(b.type()) ? a.type() : b.type();
   }
 
   /**

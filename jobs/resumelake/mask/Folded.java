@@ -117,7 +117,9 @@ final class Folded {
     private int ascii(int i, char c, Codes codes) {
       int end = codes.skip(i, c);
       if (end > i) {
-        if (codes.folded() != Codes.NOTHING) {
+        if (codes.folded() == MARK) {
+          put(MARK, i, end);
+        } else if (codes.folded() != Codes.NOTHING) {
           fold(codes.folded(), i, end);
         }
         return end;
@@ -137,8 +139,21 @@ final class Folded {
     private int wide(int i) {
       int point = input.codePointAt(i);
       int end = i + Character.charCount(point);
+      int latin = Letters.looksLatin(point);
+      if (latin > 0 && (isLatin(out.length() - 1) || isLatinAt(end))) {
+        put((char) latin, i, end);
+        return end;
+      }
       fold(point, i, end);
       return end;
+    }
+
+    private boolean isLatin(int at) {
+      return at >= 0 && out.charAt(at) < 128 && Character.isLetter(out.charAt(at));
+    }
+
+    private boolean isLatinAt(int i) {
+      return i < input.length() && input.charAt(i) < 128 && Character.isLetter(input.charAt(i));
     }
 
     private void fold(int point, int start, int end) {

@@ -12,14 +12,25 @@ final class Handles implements Detector {
           "(?:\\s{0,2}(?:id|handle|username|user|user name|name|profile|account))?\\s{0,3}[:=]\\s{0,3}(@?[A-Za-z0-9][A-Za-z0-9_.:-]{1,58}[A-Za-z0-9_])",
           Pattern.CASE_INSENSITIVE);
 
+  /** Right behind the service, and formed like no word: "Slack trelawney.v565". */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?:\\s(?:id|ID|handle|user|username|name))?\\s(@?(?=[A-Za-z_.#-]{0,30}[a-z]{3})(?![A-Za-z0-9.]{1,40}\\.(?:com|org|net|io|js|dev)(?!\\w))[A-Za-z][A-Za-z]{2,40}(?:[._#-][A-Za-z0-9]{0,20}[0-9]{1,6}[A-Za-z]?|[._][a-z]{2,20}|[0-9]{2,6}[a-z]?))(?![\\w@./])");
+
   @Override
   public void look(Scan scan) {
     ats(scan);
     Words words = scan.words();
     Matcher keyed = scan.matcher(KEYED);
+    Matcher beside = scan.matcher(BESIDE);
     for (int i = 0; i < words.size(); i++) {
-      if (words.is(i, Kind.SERVICE) && scan.at(keyed, words.end(i), 90) && isHandle(scan, keyed)) {
+      if (!words.is(i, Kind.SERVICE)) {
+        continue;
+      }
+      if (scan.at(keyed, words.end(i), 90) && isHandle(scan, keyed)) {
         scan.found(EntityType.HANDLE, keyed.start(1), keyed.end(1));
+      } else if (scan.at(beside, words.end(i), 80)) {
+        scan.found(EntityType.HANDLE, beside.start(1), beside.end(1));
       }
     }
   }

@@ -24,7 +24,7 @@ final class Identities {
   private void add(Entity find, String text) {
     switch (find.type()) {
       case EMAIL -> emails.add(text.toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "").strip());
-      case PHONE -> Phones.parse(text).ifPresent(phones::add);
+      case PHONE -> phones.add(text);
       case URL -> link(text.toLowerCase(Locale.ROOT).replaceAll("\\s", ""));
       default -> {
         // other kinds do not tell one person from another in one spelling
@@ -43,7 +43,9 @@ final class Identities {
   }
 
   Identity identity() {
+    SortedSet<String> numbers = new TreeSet<>();
+    phones.forEach(phone -> Phones.parse(phone).ifPresent(numbers::add));
     return new Identity(
-        List.copyOf(names), List.copyOf(emails), List.copyOf(phones), List.copyOf(links));
+        List.copyOf(names), List.copyOf(emails), List.copyOf(numbers), List.copyOf(links));
   }
 }

@@ -38,6 +38,9 @@ final class Kind {
   /** Tells a job: manager, director, engineer. */
   static final int ROLE = 1 << 29;
 
+  /** First word of a label. */
+  static final int LABEL = 1 << 30;
+
   private Kind() {}
 
   static int named(String name) {

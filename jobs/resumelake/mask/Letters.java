@@ -36,6 +36,15 @@ final class Letters {
     return compatible(point);
   }
 
+  private static final String CYRILLIC = "аеосрхуіјѕАЕОСРХВНКМТІЅЈУ";
+  private static final String LATIN = "aeocpxyijsAEOCPXBHKMTISJY";
+
+  /** The Latin letter that a Cyrillic one looks like; 0 where it looks like none. */
+  static int looksLatin(int point) {
+    int at = point < 0x400 || point > 0x460 ? -1 : CYRILLIC.indexOf(point);
+    return at < 0 ? 0 : LATIN.charAt(at);
+  }
+
   private static boolean isInvisible(int point) {
     return point == 0xAD
         || (point >= 0x200B && point <= 0x200F)

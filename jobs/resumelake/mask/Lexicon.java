@@ -27,9 +27,11 @@ final class Lexicon {
       List.of("given.txt", "surnames.txt", "common.txt", "protected.txt", "places.txt", "cues.txt");
   private static final String PHRASE_FILE = "phrases.txt";
   private static final String HOST_FILE = "hosts.txt";
+  private static final String LABEL_FILE = "labels.txt";
 
   private final Map<Long, Integer> building = new HashMap<>();
   private final Map<Long, List<long[]>> phrases = new HashMap<>();
+  private final Labels labels = new Labels();
   private final MessageDigest digest;
   private final Set<String> openHosts;
   private final String version;
@@ -44,6 +46,7 @@ final class Lexicon {
     }
     WORD_FILES.forEach(this::loadWords);
     loadPhrases();
+    loadLabels();
     openHosts =
         lines(HOST_FILE).stream()
             .flatMap(l -> List.of(l.split(" ")).stream())
@@ -64,6 +67,10 @@ final class Lexicon {
   /** Whether links to the bare host cannot lead to a person. */
   boolean openHost(String host) {
     return openHosts.contains(host);
+  }
+
+  Labels labels() {
+    return labels;
   }
 
   /** Bits of the word with this hash; 0 for a word of no list. */
@@ -129,6 +136,18 @@ final class Lexicon {
     }
   }
 
+  private void loadLabels() {
+    String field = "";
+    for (String line : lines(LABEL_FILE)) {
+      if (line.startsWith("= ")) {
+        field = line.substring(2).strip();
+      } else {
+        labels.add(field, line);
+      }
+    }
+    labels.firstWords().forEach(hash -> building.merge(hash, Kind.LABEL, (a, b) -> a | b));
+  }
+
   private void freeze() {
     int size = Integer.highestOneBit(building.size() * 4);
     hashes = new long[size];
@@ -158,10 +177,11 @@ final class Lexicon {
     String last = all.isEmpty() ? "" : all.get(all.size() - 1);
     List<String> body = all.isEmpty() ? all : all.subList(0, all.size() - 1);
     boolean byLine = file.equals(PHRASE_FILE);
+    String gap = file.equals(LABEL_FILE) ? " ; " : " ";
     long words =
         body.stream()
             .filter(line -> !line.startsWith("= "))
-            .mapToLong(line -> byLine ? 1 : line.split(" ").length)
+            .mapToLong(line -> byLine ? 1 : line.split(gap).length)
             .sum();
     if (!last.equals("= end " + words)) {
       throw new IllegalStateException(

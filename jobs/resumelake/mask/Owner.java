@@ -18,10 +18,22 @@ final class Owner {
     this.lexicon = lexicon;
   }
 
-  /** Adds one full name, given as its parts in order. */
+  /** Adds one full name of the owner, given as its parts in order. */
   void add(List<String> given) {
+    List<String> name = mention(given);
+    if (name.size() > 1) {
+      names.add(String.join(" ", name));
+    }
+  }
+
+  /** Adds the parts of a name that may be another's: masked everywhere, but no one's identity. */
+  List<String> mention(List<String> given) {
     List<String> name = new ArrayList<>();
     for (String raw : given) {
+      String spelled = raw.replace("ö", "oe").replace("ä", "ae").replace("ü", "ue");
+      if (!spelled.equals(raw)) {
+        parts.add(Folded.key(spelled));
+      }
       String part = Folded.key(raw);
       if (part.isEmpty() || !part.chars().allMatch(Character::isLetter)) {
         continue;
@@ -34,9 +46,7 @@ final class Owner {
         shortParts.add(part);
       }
     }
-    if (name.size() > 1) {
-      names.add(String.join(" ", name));
-    }
+    return name;
   }
 
   /** Parts of three letters or more. */

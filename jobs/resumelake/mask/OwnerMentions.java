@@ -26,6 +26,7 @@ final class OwnerMentions {
     }
     OwnerMentions mentions = new OwnerMentions(scan, owner);
     owner.parts().forEach(mentions::find);
+    mentions.shorts();
     mentions.report();
     SpacedLetters.mark(scan, owner);
   }
@@ -41,6 +42,42 @@ final class OwnerMentions {
     }
   }
 
+  /** Short parts of the owner that no list of things holds: "Vo", "Um". */
+  private void shorts() {
+    for (int i = 0; i < words.size(); i++) {
+      boolean lone = words.length(i) == 2 && words.shape(i) == Words.CAPITAL;
+      boolean thing =
+          words.is(i, Kind.COMMON | Kind.PROTECTED | Kind.PLACE | Kind.PARTICLE | Kind.TITLE);
+      if (lone && isShort(i) && (!thing || isPageLine(i) || isSubject(i))) {
+        marked.set(i);
+      }
+    }
+  }
+
+  /** "Autumn is a careful worker": opens a sentence and acts. */
+  private boolean isSubject(int i) {
+    boolean opens = i == 0 || scan.breaksAfter(i - 1) || scan.charAt(words.start(i) - 2) == '.';
+    String next = i + 1 < words.size() && names.adjoins(i + 1) ? words.word(i + 1) : "";
+    boolean acts =
+        switch (next) {
+          case "is", "was", "has" -> true;
+          default -> false;
+        };
+    return opens && acts && (words.length(i) == 2 || words.is(i, Kind.GIVEN | Kind.SURNAME));
+  }
+
+  /** "Swift - Resume - Page 2 of 3". */
+  private boolean isPageLine(int i) {
+    boolean dash =
+        scan.text().startsWith(" - ", words.end(i)) || scan.text().startsWith(" | ", words.end(i));
+    String next = i + 1 < words.size() ? words.word(i + 1).toLowerCase(java.util.Locale.ROOT) : "";
+    return dash
+        && (next.equals("resume")
+            || next.equals("cv")
+            || next.equals("page")
+            || next.equals("curriculum"));
+  }
+
   /** A part that is also a word counts beside another part, after a title, or on its own merit. */
   private boolean isMention(int i) {
     if (!names.isCapital(i)) {
@@ -50,7 +87,7 @@ final class OwnerMentions {
         isOwners(i - 1) && names.adjoins(i)
             || isOwners(i + 1) && names.adjoins(i + 1)
             || isReversed(i);
-    if (beside || words.is(i - 1, Kind.TITLE)) {
+    if (beside || words.is(i - 1, Kind.TITLE) || isPageLine(i) || isSubject(i)) {
       return true;
     }
     boolean name = words.is(i, Kind.GIVEN | Kind.SURNAME);
@@ -103,7 +140,9 @@ final class OwnerMentions {
     String before = lower.substring(words.start(i), at);
     String after =
         at + part.length() <= words.end(i) ? lower.substring(at + part.length(), words.end(i)) : "";
-    boolean short2 = isRest(before) && isRest(after);
+    boolean telling = words.shape(i) != Words.CAPITAL || hasInnerCapital(words.word(i));
+    boolean long2 = part.length() >= 6 && telling && !owner.isAmbiguous(part);
+    boolean short2 = long2 || isRest(before) && isRest(after);
     boolean listed =
         words.is(
             i,
@@ -115,6 +154,10 @@ final class OwnerMentions {
                 | Kind.GIVEN
                 | Kind.SURNAME);
     return !listed && short2;
+  }
+
+  private static boolean hasInnerCapital(String word) {
+    return word.chars().skip(1).anyMatch(Character::isUpperCase);
   }
 
   /** What may stand beside a part: digits, another part, initials of the owner. */
@@ -134,27 +177,55 @@ final class OwnerMentions {
       int last = i;
       while (last + 1 < words.size()
           && names.adjoins(last + 1)
-          && (marked.get(last + 1) || isCompanion(last + 1))) {
+          && (marked.get(last + 1) || isCompanion(last + 1) || isBridge(last + 1))
+          && (words.shape(last + 1) != Words.LOWER
+              || words.shape(last) == Words.LOWER
+              || isBridge(last + 1)
+              || scan.charAt(words.start(last + 1) - 1) == '-')) {
         last++;
       }
       int firm = firmEnd(last);
-      boolean org = firm > last;
+      boolean workshop = first > 0 && names.adjoins(first) && isWorkshop(words.word(first - 1));
+      first = workshop ? first - 1 : first;
+      boolean org = firm > last || workshop;
       scan.found(org ? EntityType.ORG : EntityType.NAME, words.start(first), words.end(firm));
       i = Math.max(last, i);
     }
   }
 
+  private static boolean isWorkshop(String word) {
+    return switch (word) {
+      case "Atelier", "Studio", "Maison", "Casa", "Chez", "Galerie" -> true;
+      default -> false;
+    };
+  }
+
   private boolean isCompanion(int i) {
     String word = lower.substring(words.start(i), words.end(i));
+    boolean particle = words.is(i, Kind.PARTICLE) && word.length() > 1;
     return names.isInitial(i) && owner.hasInitial(word.charAt(0))
-        || owner.isShortPart(word) && words.shape(i) != Words.LOWER;
+        || owner.isShortPart(word) && (words.shape(i) != Words.LOWER || particle);
+  }
+
+  /** A particle of the owner that leads to another part: "Ximena de la Cruz". */
+  private boolean isBridge(int i) {
+    int k = i;
+    while (k < i + 3 && k < words.size() && names.adjoins(k) && isShort(k)) {
+      k++;
+    }
+    return k > i && names.adjoins(k) && marked.get(k);
+  }
+
+  private boolean isShort(int i) {
+    return owner.isShortPart(lower.substring(words.start(i), words.end(i)));
   }
 
   /** "Kadam Consulting LLC": last word of a firm named after the owner; else {@code last}. */
   private int firmEnd(int last) {
     int end = last;
     for (int k = last + 1; k < words.size() && k <= last + 4; k++) {
-      boolean near = !scan.breaksAfter(k - 1) && words.start(k) - words.end(k - 1) <= 3;
+      String gap = scan.text().substring(words.end(k - 1), words.start(k));
+      boolean near = gap.equals(" ") || gap.equals(" & ") || gap.equals(", ");
       if (!near
           || !names.isCapital(k)
           || scan.text().indexOf(',', words.end(k - 1)) == words.end(k - 1) && end == last) {

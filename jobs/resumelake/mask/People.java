@@ -49,7 +49,11 @@ final class People implements Detector {
     while (words.is(first, Kind.TITLE) && first < i + 3) {
       first++;
     }
-    int last = read(scan, names, first, false);
+    int name = first;
+    while (words.is(name, Kind.PARTICLE) && name < first + 2 && names.adjoins(name + 1)) {
+      name++;
+    }
+    int last = read(scan, names, name, false);
     boolean lone = last == first && names.isInitial(first);
     if (last < first
         || lone
@@ -71,6 +75,9 @@ final class People implements Detector {
     boolean sign = false;
     while (first < words.size() && first < i + 5) {
       String gap = scan.text().substring(words.end(first - 1), words.start(first));
+      if (gap.contains("\n\n") || gap.indexOf(Folded.MARK) >= 0) {
+        return i;
+      }
       if (gap.length() > 5 || gap.indexOf('.') >= 0 && !gap.contains("/")) {
         return i;
       }

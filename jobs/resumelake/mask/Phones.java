@@ -14,7 +14,7 @@ final class Phones implements Detector {
   private static final List<String> REGIONS =
       List.of(
           "US", "IN", "GB", "DE", "FR", "ES", "IT", "AU", "BR", "CN", "JP", "NG", "PK", "PH", "MX",
-          "ZA", "VN", "EG", "TR", "PL", "NL", "SE", "KR", "UA");
+          "ZA", "VN", "EG", "TR", "PL", "NL", "SE", "KR", "UA", "RU");
 
   private static final Pattern RUN =
       Pattern.compile(
@@ -33,10 +33,15 @@ final class Phones implements Detector {
               + "|\\d{1,3}(?: 000){1,4}");
   private static final Pattern NORTH_AMERICAN =
       Pattern.compile(
-          "(?:\\+?1[ .-]{0,3})?(?:\\(\\s?\\d{3}\\s?\\)[ .-]{0,3}|\\d{3}(?:[-. ]{1,3}|\\)\\s?))\\d{3}[ .-]{1,3}\\d{4}(?!\\d)");
+          "(?:\\+?1[ .-]{0,3})?(?:\\(\\s?\\d{3}\\s?\\)[ .-]{0,3}|\\d{3}(?:[-. ]{1,3}|/|\\)\\s?))\\d{3}[ .-]{1,3}\\d{4}(?!\\d)");
   private static final Pattern GROUPED =
       Pattern.compile(
-          "0\\d{1,4}(?:[ .-]\\d{2,4}){2,5}|0\\d{2,4}[ -]\\d{6,8}|\\(0\\d{1,4}\\)[ .-]?\\d{2,8}(?:[ .-]\\d{2,4}){0,3}|[6-9]\\d{4}[ -]\\d{5}|[6-9]\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{3}-\\d{4}");
+          "0\\d{1,4}(?:[ .-]\\d{2,5}){2,5}|0\\d{2,4}[ -]\\d{6,8}|\\(0\\d{1,4}\\)[ .-]?\\d{2,8}(?:[ .-]\\d{2,4}){0,3}|[6-9]\\d{4}[ -]\\d{5}|[6-9]\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{3}-\\d{4}");
+
+  /** Groupings that nothing else has: Russia, India with its trunk code, Spain, the Netherlands. */
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "8 ?\\(\\d{3}\\) ?\\d{3}-\\d{2}-\\d{2}|0?91[- ]\\d{2,4}[- ]\\d{6,8}|[67]\\d{2}(?: \\d{2}){3}|0[1-9]-\\d{8}|0\\d{2,4}/\\d{5,8}|0\\d{2,3} \\d{5} \\d{3,4}|\\(\\d{2}\\) 9?\\d{4}-\\d{4}");
 
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
@@ -146,6 +151,9 @@ final class Phones implements Detector {
     if (shaped && digits == 7) {
       return true;
     }
+    if (TELLING.matcher(candidate).matches()) {
+      return true;
+    }
     boolean solid = digits == candidate.length();
     boolean plausible =
         shaped
@@ -184,7 +192,8 @@ final class Phones implements Detector {
   /** E.164 form under the first region where the number is valid. */
   static Optional<String> parse(String candidate) {
     String number = candidate.startsWith("00") ? "+" + candidate.substring(2) : candidate;
-    for (String region : REGIONS) {
+    List<String> regions = number.startsWith("+") ? REGIONS.subList(0, 1) : REGIONS;
+    for (String region : regions) {
       try {
         var parsed = LIBRARY.parse(number, region);
         if (LIBRARY.isValidNumber(parsed)) {

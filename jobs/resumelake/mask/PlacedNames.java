@@ -65,7 +65,7 @@ final class PlacedNames implements Detector {
   }
 
   /** A heading "References" or "Professional Referees:". */
-  private static boolean isReferences(Scan scan, int i) {
+  static boolean isReferences(Scan scan, int i) {
     Words words = scan.words();
     boolean heading =
         switch (words.word(i).toLowerCase(Locale.ROOT)) {
@@ -73,8 +73,23 @@ final class PlacedNames implements Detector {
           default -> false;
         };
     return heading
-        && words.shape(i) != Words.LOWER
-        && (scan.breaksAfter(i) || scan.charAt(words.end(i)) == ':');
+        && (words.shape(i) != Words.LOWER
+            || i == 0
+            || scan.charAt(words.start(i) - 1) == '"'
+            || scan.breaksAfter(i - 1))
+        && (scan.breaksAfter(i)
+            || ":\"".indexOf(scan.charAt(words.end(i))) >= 0
+            || opensList(scan, i));
+  }
+
+  /** In flowing text: "Referees Zlata Novotna - Nurse", not "References available". */
+  private static boolean opensList(Scan scan, int i) {
+    Words words = scan.words();
+    boolean capital = words.shape(i + 1) == Words.CAPITAL || words.shape(i + 1) == Words.UPPER;
+    return words.shape(i) != Words.LOWER
+        && words.start(i + 1) - words.end(i) == 1
+        && capital
+        && !words.is(i + 1, Kind.COMMON | Kind.HEADING | Kind.PROTECTED);
   }
 
   private static void section(Scan scan, NameWords names, int heading) {

@@ -8,7 +8,7 @@ import resumelake.model.EntityType;
 final class Secrets implements Detector {
   private static final Pattern KEYED =
       Pattern.compile(
-          "(?:[\\s_]{0,2}(?:key|token|word|phrase|code|secret)){0,2}\\s{0,2}(?::|=|\\bis\\b)\\s{0,2}[\"']?([^\\s\"',;\\uE000]{4,200})",
+          "(?:[\\s_]{0,2}(?:key|token|word|phrase|code|secret)){0,2}\\s{0,2}(?:[:=]{1,2}|\\bis\\b)\\s{0,2}[\"']?([^\\s\"',;\\uE000]{4,200})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FORMAT =
       Pattern.compile(

@@ -21,6 +21,43 @@ final class SpacedLetters {
     }
   }
 
+  /**
+   * Names of anybody, whose parts stand two blanks apart: "J A N E R O E"; headings written so are
+   * ordinary words.
+   */
+  static void look(Scan scan) {
+    Words words = scan.words();
+    int i = 0;
+    while (i < words.size()) {
+      int last = runEnd(scan, i);
+      if (last - i + 1 >= 2 * LEAST && isName(scan, i, last)) {
+        scan.found(EntityType.NAME, words.start(i), words.end(last));
+      }
+      i = last + 1;
+    }
+  }
+
+  private static boolean isName(Scan scan, int first, int last) {
+    Words words = scan.words();
+    int parts = 0;
+    StringBuilder part = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      part.append(scan.charAt(words.start(i)));
+      boolean ends = i == last || words.start(i + 1) - words.end(i) > 1;
+      if (ends) {
+        int kinds = scan.lexicon().kinds(part.toString());
+        int things =
+            Kind.COMMON | Kind.PROTECTED | Kind.HEADING | Kind.ROLE | Kind.INSTITUTE | Kind.FIRM;
+        if ((kinds & things) != 0 && (kinds & (Kind.GIVEN | Kind.SURNAME)) == 0) {
+          return false;
+        }
+        parts++;
+        part.setLength(0);
+      }
+    }
+    return parts > 1;
+  }
+
   private static int runEnd(Scan scan, int i) {
     Words words = scan.words();
     int last = i;

@@ -19,6 +19,9 @@ final class Witnesses {
   /** Contacts heard in one field: the owner's own stand first, and work stays bounded. */
   private static final int HEARD = 60;
 
+  /** User names heard in one field; the owner's own come first. */
+  private static final int USERS = 8;
+
   private static final Pattern PROFILE =
       Pattern.compile(
           "(?:indeed\\.?com/?r/?|linkedin\\.?com/?(?:in|pub)/|github\\.com/|behance\\.net/|medium\\.com/@?|facebook\\.com/|twitter\\.com/|stackoverflow\\.com/users/\\d+/)([A-Za-z0-9%._-]{3,80})",
@@ -78,6 +81,14 @@ final class Witnesses {
       }
     }
     NameWords names = new NameWords(scan);
+    ContactRun runs = new ContactRun(scan, names);
+    scan.finds().stream()
+        .filter(Witnesses::isUser)
+        .limit(USERS)
+        .map(find -> user(find.span().of(scan.text())))
+        .distinct()
+        .toList()
+        .forEach(user -> runs.of(user).forEach(owner::mention));
     for (Entity find : contacts) {
       ContactName.before(scan, names, find).ifPresent(owner::add);
     }
@@ -85,6 +96,18 @@ final class Witnesses {
       PlacedNames.header(scan, names).or(() -> HeaderName.read(scan, names)).ifPresent(owner::add);
     }
     CuedName.read(scan, names).forEach(owner::add);
+    for (int[] name : Labelled.owners(scan, names)) {
+      scan.found(EntityType.NAME, scan.words().start(name[0]), scan.words().end(name[1]));
+      owner.add(words(scan, name));
+    }
+  }
+
+  private static List<String> words(Scan scan, int[] name) {
+    List<String> parts = new ArrayList<>();
+    for (int i = name[0]; i <= name[1]; i++) {
+      parts.add(scan.words().word(i));
+    }
+    return parts;
   }
 
   private static boolean isContact(Entity find) {
@@ -92,6 +115,22 @@ final class Witnesses {
       case EMAIL, URL, PHONE, ADDRESS -> true;
       default -> false;
     };
+  }
+
+  private static boolean isUser(Entity find) {
+    return switch (find.type()) {
+      case EMAIL, URL, HANDLE, FILE -> true;
+      default -> false;
+    };
+  }
+
+  /** Local part, last folder of a link, or the whole handle. */
+  private static String user(String found) {
+    int at = found.indexOf('@');
+    if (at > 0) {
+      return found.substring(0, at).replaceFirst("(?i)^mailto:", "");
+    }
+    return found.replaceFirst("[/\\\\]+$", "").replaceAll(".*[/\\\\](?=[^/\\\\])", "");
   }
 
   private static String header(Scan scan) {

@@ -51,6 +51,12 @@ class MaskerTest {
   }
 
   @Test
+  void readsAcrossNoMark() {
+    assertThat(Folded.of("a[NAME]b").text()).isEqualTo("a" + Folded.MARK + "b");
+    assertThat(Folded.of("a\uE000b").text()).isEqualTo("a\uFFFDb");
+  }
+
+  @Test
   void leavesJobTitlesAtTheTopAlone() {
     String text = "Java Developer Java Developer - Wells Fargo New York, NY Work Experience";
     assertThat(masked(text)).isEqualTo(text);

@@ -38,6 +38,44 @@ class NamesTest {
     assertThat(ofOwner("Ankush Kadam", text)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Snehal Kadam Subject Matter Expert\nsnehal.kadam@example.org\nwork on a subject matter",
+        "Snehal Kadam Mumbai Maharashtra\nsnehal.kadam@example.org\nUniversity of Mumbai Maharashtra"
+      })
+  void takesNoNeighbourOfTheNameForItsPart(String text) {
+    String last = text.substring(text.lastIndexOf('\n'));
+    assertThat(masked(text)).startsWith("[NAME]").endsWith(last);
+  }
+
+  @Test
+  void keepsLongerWordsThatHoldThePartOfAName() {
+    assertThat(
+            ofOwner("Ankush Charlotte", "Parks of Charlottesville, AskCharlotte and charlotte77"))
+        .contains("Charlottesville");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          %C3%96zlem%20Boztürk wrote it | [NAME] wrote it
+          T3psZW0gQm96dMO8cms= is a code | [NAME] is a code
+          B\u043Eztürk wrote it | [NAME] wrote it
+          AskBoztürk trended | [NAME] trended
+          """)
+  void readsCodesOfTheOwnersName(String text, String expected) {
+    assertThat(ofOwner("Özlem Boztürk", text)).isEqualTo(expected);
+  }
+
+  @Test
+  void masksANameThatWasFoundOnceWhereverItStandsAgain() {
+    assertThat(masked("Reported to Xiaoling Ouyang. Built tests. Ouyang praised it"))
+        .isEqualTo("Reported to [NAME]. Built tests. [NAME] praised it");
+  }
+
   @Test
   void keepsAToolThatIsAlsoThePartOfTheOwnersName() {
     assertThat(ofOwner("Julia Hudson", "Julia Hudson used Jenkins, Hudson and Julia, Python"))

@@ -1,0 +1,133 @@
+package resumelake.mask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The name that a user name is made of, wherever the text opens or ends: "Min-ji Paegong" beside
+ * {@code minji.paegong286@...}. No list is asked.
+ */
+final class ContactRun {
+  private static final int HEADER = 900;
+  private static final int FOOTER = 700;
+  private static final int LONGEST = 6;
+
+  private final Scan scan;
+  private final NameWords names;
+  private final Words words;
+
+  ContactRun(Scan scan, NameWords names) {
+    this.scan = scan;
+    this.names = names;
+    words = scan.words();
+  }
+
+  /** Names of two parts or more, of which the user name holds one in full. */
+  List<List<String>> of(String userName) {
+    String user = Folded.key(userName).replaceAll("[^\\p{L}]", "");
+    List<List<String>> found = new ArrayList<>();
+    if (user.length() < 4) {
+      return found;
+    }
+    int footer = scan.text().length() - FOOTER;
+    for (int i = 0; i < words.size(); i++) {
+      boolean near = words.start(i) < HEADER || words.start(i) > footer;
+      if (!near) {
+        i = Math.max(i, words.at(footer) - 1);
+        continue;
+      }
+      int last = runEnd(i, user);
+      if (last > i && isUser(i, last, user)) {
+        found.add(parts(i, last));
+      }
+      i = Math.max(i, last);
+    }
+    return found;
+  }
+
+  private int runEnd(int first, String user) {
+    int last = first - 1;
+    for (int k = first; k < words.size() && k < first + LONGEST; k++) {
+      boolean hyphened = k > first && scan.charAt(words.start(k) - 1) == '-';
+      boolean part =
+          names.isCapital(k) || names.isInitial(k) || hyphened && words.shape(k) == Words.LOWER;
+      boolean particle = k > first && words.is(k, Kind.PARTICLE);
+      boolean joined =
+          k == first || names.adjoins(k) || k < first + 3 && !names.isThing(k) && isReversed(k);
+      boolean role =
+          words.is(k, Kind.ROLE | Kind.HEADING | Kind.FIRM | Kind.INSTITUTE)
+              && !words.is(k, Kind.GIVEN | Kind.SURNAME);
+      boolean thing =
+          names.isThing(k)
+              && !words.is(k, Kind.GIVEN | Kind.SURNAME)
+              && !user.contains(Folded.key(words.word(k)));
+      if (!joined || role || thing || words.is(k, Kind.TITLE) || !part && !particle) {
+        break;
+      }
+      last = k;
+    }
+    return last;
+  }
+
+  private boolean isReversed(int k) {
+    return words.length(k - 1) > 1
+        && words.start(k) - words.end(k - 1) == 2
+        && scan.charAt(words.end(k - 1)) == ',';
+  }
+
+  /** One part of four letters, or two of two, and no part that is a tool. */
+  private boolean isUser(int first, int last, String user) {
+    int whole = 0;
+    int letters = 0;
+    for (int k = first; k <= last; k++) {
+      String part = Folded.key(words.word(k)).toLowerCase(Locale.ROOT);
+      boolean name = words.is(k, Kind.GIVEN | Kind.SURNAME);
+      if (words.is(k, Kind.PROTECTED) && !name && !user.contains(part)) {
+        return false;
+      }
+      if (part.length() >= 2 && user.contains(part)) {
+        whole++;
+        letters += part.length();
+      }
+    }
+    return isInitials(first, last, user)
+        || letters >= 4 && (whole > 1 || letters >= 5 || last - first < 2);
+  }
+
+  /** One part and the first letters of others and no more: "iyeom" of In-sung Yeom. */
+  private boolean isInitials(int first, int last, String user) {
+    for (int k = first; k <= last; k++) {
+      String part = Folded.key(words.word(k));
+      int at = part.length() < 2 ? -1 : user.indexOf(part);
+      String rest = at < 0 ? "" : user.substring(0, at) + user.substring(at + part.length());
+      boolean all = at >= 0 && !rest.isEmpty() && rest.length() <= 3;
+      for (int c = 0; all && c < rest.length(); c++) {
+        all = begins(first, last, k, rest.charAt(c));
+      }
+      if (all) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean begins(int first, int last, int except, char letter) {
+    for (int k = first; k <= last; k++) {
+      if (k != except && Folded.key(words.word(k)).charAt(0) == letter) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> parts(int first, int last) {
+    List<String> parts = new ArrayList<>();
+    for (int k = first; k <= last; k++) {
+      scan.spend();
+      parts.add(words.word(k));
+    }
+    scan.found(resumelake.model.EntityType.NAME, words.start(first), words.end(last));
+    return parts;
+  }
+}

@@ -1,0 +1,89 @@
+package resumelake.mask;
+
+import resumelake.model.Entity;
+import resumelake.model.EntityType;
+
+/** Persons who open an item below "References", with particles, initials and unlisted words. */
+final class Referees implements Detector {
+  private static final int SECTION = 1500;
+
+  @Override
+  public void look(Scan scan) {
+    Words words = scan.words();
+    NameWords names = new NameWords(scan);
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, Kind.PERSON_CUE) && PlacedNames.isReferences(scan, i)) {
+        section(scan, names, i);
+      }
+    }
+  }
+
+  private static void section(Scan scan, NameWords names, int heading) {
+    Words words = scan.words();
+    int end = words.end(heading) + SECTION;
+    for (int i = heading + 1; i < words.size() && words.start(i) < end; i++) {
+      if (!opens(scan, heading, i)) {
+        continue;
+      }
+      int first = i;
+      while (words.is(first, Kind.TITLE) && first < i + 2) {
+        first++;
+      }
+      int last = first < words.size() ? PersonCues.end(scan, names, first) : first;
+      boolean closed = last > first && closes(scan, last);
+      boolean lone = last == first && names.isUnknown(first) && beforeRole(scan, first);
+      if (lone || closed && PersonCues.isPerson(scan, names, first, last)) {
+        scan.found(EntityType.NAME, words.start(first), words.end(last));
+        i = last;
+      }
+    }
+  }
+
+  /** After the heading, a line end, a semicolon, a bullet, a quote, or what is masked already. */
+  private static boolean opens(Scan scan, int heading, int i) {
+    if (i == heading + 1) {
+      return true;
+    }
+    for (int k = scan.words().end(i - 1); k < scan.words().start(i); k++) {
+      if ("\n;\"*\u2022\\".indexOf(scan.charAt(k)) >= 0) {
+        return true;
+      }
+    }
+    String gap = scan.text().substring(scan.words().end(i - 1), scan.words().start(i));
+    int mark = gap.lastIndexOf(Folded.MARK);
+    boolean contact =
+        scan.finds().stream().anyMatch(find -> isContact(find, scan.words().start(i)));
+    return contact || mark >= 0 && gap.substring(mark + 1).isBlank() && mark + 1 < gap.length();
+  }
+
+  /** An e-mail address or a phone number that ends one blank before the place. */
+  private static boolean isContact(Entity find, int place) {
+    boolean contact = find.type() == EntityType.EMAIL || find.type() == EntityType.PHONE;
+    return contact && find.span().end() == place - 1;
+  }
+
+  /** "Sathyanarayana, Network Administrator": one unlisted word before a sign and a role. */
+  private static boolean beforeRole(Scan scan, int first) {
+    int sign = scan.words().end(first);
+    boolean parted = scan.charAt(sign) == ',' || scan.text().startsWith(" - ", sign);
+    for (int k = first + 1; parted && k <= first + 3; k++) {
+      if (scan.words().is(k, Kind.ROLE) && !scan.breaksAfter(k - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean closes(Scan scan, int last) {
+    int from = scan.words().end(last);
+    String after = scan.text().substring(from, Math.min(scan.text().length(), from + 3));
+    boolean role = scan.words().is(last + 1, Kind.ROLE) || scan.words().is(last + 2, Kind.ROLE);
+    return after.isEmpty()
+        || ",\n\"|(;\u2022\u00b7".indexOf(after.charAt(0)) >= 0
+        || after.startsWith(" -")
+        || after.startsWith(" \u00b7")
+        || after.startsWith(" \\")
+        || after.startsWith("  ")
+        || role;
+  }
+}
