@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * In what writings a known identifier is looked for.
@@ -37,6 +38,11 @@ final class KnownForms {
   private static final int SHORTEST_JOINED = 8;
 
   private static final int SHORTEST_LOCAL = 6;
+  private static final int SHORTEST_NUMBER = 8;
+
+  /** Two years in a row, as in "2004, 2007": a span of time that was taken for a number. */
+  private static final Pattern YEARS = Pattern.compile("(?:19|20)\\d\\d(?:19|20)\\d\\d");
+
   private static final int FEWEST_DIGITS = 7;
   private static final int NATIONAL_DIGITS = 9;
 
@@ -83,19 +89,25 @@ final class KnownForms {
       case PHONE -> phone(folded, forms);
       case URL -> link(folded, forms);
       case HANDLE -> handle(folded, forms);
+      case ID -> number(folded, forms);
       default -> add(forms, folded, START | END);
     }
     return forms;
   }
 
   /**
-   * Parts of a name that are looked for in the person's own rows: those that are no common word.
+   * Parts of a name, and a user name, that are looked for in the person's own rows: those that are
+   * no common word.
    */
   static List<String> own(KnownIdentifier known) {
-    if (known.kind() != Kind.NAME) {
-      return List.of();
-    }
     List<String> parts = new ArrayList<>();
+    if (known.kind() != Kind.NAME) {
+      String user = RawIdentifiers.folded(user(known));
+      if (user.length() >= SHORTEST_LOCAL && !isCommon(known)) {
+        parts.add(user);
+      }
+      return parts;
+    }
     for (String part : known.folded().split(" ")) {
       if (part.length() > 3 && !FullNames.STANDARD.isCommon(part)) {
         parts.add(part);
@@ -143,19 +155,50 @@ final class KnownForms {
     }
   }
 
+  /**
+   * A user name is looked for in the rows of others only where it can hardly be a word, a place or
+   * a product: with a digit in it, or parted ("anna.berg").
+   */
   private static void handle(String written, List<Form> forms) {
     String compact = RawIdentifiers.folded(written);
-    boolean common = true;
-    for (String part : written.split("[._+-]+")) {
-      common &= part.isEmpty() || FullNames.STANDARD.isCommon(part);
-    }
-    if (compact.length() >= SHORTEST_LOCAL && !common && !OFFICES.contains(compact)) {
+    boolean rare = compact.chars().anyMatch(Character::isDigit) || written.matches(".+[._+-].+");
+    if (compact.length() >= SHORTEST_LOCAL && rare && !isCommon(written)) {
       add(forms, compact, START | END | ONE_WORD);
     }
   }
 
+  /** The user name of an address or account; empty for other kinds. */
+  private static String user(KnownIdentifier known) {
+    String folded = known.folded();
+    return switch (known.kind()) {
+      case EMAIL -> folded.indexOf('@') > 0 ? folded.substring(0, folded.indexOf('@')) : "";
+      case HANDLE -> folded;
+      default -> "";
+    };
+  }
+
+  private static boolean isCommon(KnownIdentifier known) {
+    return isCommon(user(known));
+  }
+
+  private static boolean isCommon(String user) {
+    boolean common = true;
+    for (String part : user.split("[._+-]+")) {
+      common &= part.isEmpty() || FullNames.STANDARD.isCommon(part);
+    }
+    return common || OFFICES.contains(RawIdentifiers.folded(user));
+  }
+
+  /** Numbers of identity; years in a row, and short ones, are written for other things too. */
+  private static void number(String folded, List<Form> forms) {
+    if (folded.length() >= SHORTEST_NUMBER && !YEARS.matcher(folded).find()) {
+      add(forms, folded, START | END);
+    }
+  }
+
   private static void phone(String digits, List<Form> forms) {
-    if (digits.chars().distinct().count() < 3 || digits.length() < FEWEST_DIGITS) {
+    boolean few = digits.chars().distinct().count() < 3 || digits.length() < FEWEST_DIGITS;
+    if (few || YEARS.matcher(digits).find()) {
       return;
     }
     if (digits.length() > NATIONAL_DIGITS) {
