@@ -16,6 +16,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import resumelake.bronze.Documents;
 import resumelake.gate.Canaries;
+import resumelake.gate.ForeignIdentifiers;
+import resumelake.gate.KnownIdentifiers;
 import resumelake.gate.RawIdentifiers;
 import resumelake.gold.QualityMetrics;
 import resumelake.lake.Frozen;
@@ -27,6 +29,7 @@ import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
 import resumelake.silver.Resumes;
 import resumelake.source.DocumentLimits;
+import scala.collection.JavaConverters;
 
 /** Standardizes documents, judges what comes of them by the tables' rules, and writes it. */
 final class SilverWriter {
@@ -98,6 +101,13 @@ final class SilverWriter {
           Resumes.canaries(standardized.where(canary), stages.runId(), stages.rulesHash());
       lake.table(Canaries.TABLE).overwrite(masked.coalesce(1), note);
     }
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).table().equals(Resumes.TABLE)) {
+        Dataset<Row> doubtful = doubtful(parts.get(i));
+        rejections = rejections.unionByName(doubtful);
+        parts.set(i, parts.get(i).without(doubtful));
+      }
+    }
     lake.table(Rejections.TABLE).append(rejections, note);
     for (int i = 0; i < parts.size(); i++) {
       add(parts.get(i), results, outcomes.get(i));
@@ -150,7 +160,27 @@ final class SilverWriter {
       Dataset<Row> good,
       Dataset<Row> broken,
       Dataset<Row> whole,
-      List<Rules.Outcome> outcomes) {}
+      List<Rules.Outcome> outcomes) {
+    /** The same without rows that are held. */
+    private Part without(Dataset<Row> held) {
+      Dataset<Row> ids = held.select(col(Resumes.RESUME_ID).as(key));
+      return new Part(
+          table,
+          key,
+          rows,
+          good.join(ids, JavaConverters.asScalaBuffer(List.of(key)).toSeq(), "left_anti"),
+          broken,
+          whole,
+          outcomes);
+    }
+  }
+
+  /** Rejections of the good rows in which an identifier of any raw record of the lake stands. */
+  private Dataset<Row> doubtful(Part part) {
+    Dataset<Row> good = part.rows().join(part.good().select(part.key()), part.key());
+    Dataset<Row> found = ForeignIdentifiers.in(KnownIdentifiers.of(lake, 0), good, part.key());
+    return Frozen.of(Resumes.held(good.join(found, part.key()), col(ForeignIdentifiers.KINDS)));
+  }
 
   private Optional<Part> resumes(Dataset<Row> results) {
     return part(

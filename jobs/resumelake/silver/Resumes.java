@@ -179,6 +179,24 @@ public final class Resumes {
             col(RULES_VERSION));
   }
 
+  /** Rejections of resumes that are held since the gate still sees an identifier in them. */
+  public static Dataset<Row> held(Dataset<Row> resumes, Column kinds) {
+    return resumes.select(
+        when(col(DERIVED).cast("string").equalTo("true"), Rejection.PROFILE)
+            .otherwise(Rejection.RECORD)
+            .as("subject"),
+        col(RESUME_ID).as("subject_id"),
+        col(RESUME_ID),
+        col(SOURCE),
+        lit("mask").as("stage"),
+        lit(Reason.LEFTOVER_IDENTIFIER.name()).as("reason"),
+        lit(Reason.LEFTOVER_IDENTIFIER.rule()).as("rule"),
+        kinds.as("evidence"),
+        lit(true).as("held"),
+        col(CONTENT_HASH),
+        col(RULES_VERSION));
+  }
+
   /** One row per broken rule, for counting. */
   public static Dataset<Row> brokenRules(Dataset<Row> judged) {
     return judged.select(explode(col(Rules.BROKEN)).as("rule"));
