@@ -6,5 +6,6 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Named benchmarks; each prints its peer or limit beside its figures.",
+    footer = {"", "Example:", "  resumelake bench privacy --records 3000 --seed 7"},
     subcommands = {BenchPrivacyCommand.class})
 final class BenchCommand {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import resumelake.TestSpark;
 import resumelake.lake.FaultFileSystem;
 import resumelake.lake.FaultFileSystem.Fault;
 import resumelake.source.SourceLine;
@@ -108,22 +108,28 @@ class BrokenDiskTest {
 
   @Test
   void aDiskThatIsFullLeavesAReadableTableAndOneLineThatSaysWhatToDo() throws IOException {
-    String interval = "spark.databricks.delta.properties.defaults.checkpointInterval";
-    TestSpark.session().conf().set(interval, "2");
     try {
       Path lake = folder.resolve("lake");
       assertThat(FaultyIngest.run(lake, sources).code()).isZero();
+      // The ninth version: the next is the tenth, of which Delta makes a checkpoint.
+      for (int version = 2; version <= 9; version++) {
+        FaultyIngest.appendNothing(lake);
+      }
       String before = FaultyIngest.digest(lake);
-      Files.writeString(folder.resolve("people.csv"), "4,Wrote a book\n", APPEND);
+      // The time of a file is among the columns: it stays, so that old rows stay as they are.
+      Path people = folder.resolve("people.csv");
+      FileTime written = Files.getLastModifiedTime(people);
+      Files.writeString(people, "4,Wrote a book\n", APPEND);
+      Files.setLastModifiedTime(people, written);
       String expected = undisturbed();
       for (String writing :
           List.of(
               "write .*/documents/part-.*",
-              "write .*/documents/_delta_log/\\.0*2\\.json.*",
+              "write .*/documents/_delta_log/\\.0*10\\.json.*",
               "(create|write) .*/documents/_delta_log/.*checkpoint.*")) {
         FaultFileSystem.breakAt(1, Fault.NO_SPACE, writing);
         FaultyIngest.Ended ended = FaultyIngest.run(lake, sources);
-        assertThat(FaultFileSystem.hasBroken()).as(writing).isTrue();
+        assertThat(FaultFileSystem.hasBroken()).as("%s: %s", writing, ended).isTrue();
         assertThat(ended.code()).as(writing).isOne();
         assertThat(ended.said().lines())
             .as(writing)
@@ -137,7 +143,7 @@ class BrokenDiskTest {
       assertThat(FaultyIngest.run(lake, sources).code()).isZero();
       assertThat(FaultyIngest.digest(lake)).isEqualTo(expected);
     } finally {
-      TestSpark.session().conf().unset(interval);
+      FaultFileSystem.mend();
     }
   }
 }

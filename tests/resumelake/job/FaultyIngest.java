@@ -59,6 +59,26 @@ final class FaultyIngest implements Callable<Integer> {
     }
   }
 
+  /** One more version of the documents, without a row. */
+  static void appendNothing(Path lake) {
+    String documents = lake.resolve("restricted/documents").toUri().toString();
+    String skip = "spark.databricks.delta.skipRecordingEmptyCommits";
+    TestSpark.session().conf().set(skip, "false");
+    try {
+      TestSpark.session()
+          .read()
+          .format("delta")
+          .load(documents)
+          .limit(0)
+          .write()
+          .format("delta")
+          .mode("append")
+          .save(documents);
+    } finally {
+      TestSpark.session().conf().unset(skip);
+    }
+  }
+
   /** The digest of a lake without any document, and of one that is not made yet. */
   static final String NOTHING = "nothing";
 
