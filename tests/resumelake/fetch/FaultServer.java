@@ -225,7 +225,7 @@ public final class FaultServer implements AutoCloseable {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       while (!socket.isClosed()) {
         Seen request = read(in);
-        if (request == null) {
+        if (request == null || server.isClosed()) {
           return;
         }
         seen.add(request);
