@@ -1,9 +1,13 @@
 package resumelake.bench;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import resumelake.model.EntityType;
 import resumelake.sample.Dice;
 
@@ -12,19 +16,9 @@ final class Facts {
   private static final Map<String, List<String>> PLACES = Lists.entries("places.txt");
   private static final List<String> COUNTRIES = List.copyOf(PLACES.keySet());
   private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
+      Stream.of(Month.values())
+          .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .toList();
 
   private final PersonName name;
   private final Dice dice;

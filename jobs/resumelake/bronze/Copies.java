@@ -1,6 +1,7 @@
 package resumelake.bronze;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring_index;
 
@@ -122,17 +123,14 @@ public final class Copies {
         .read()
         .where(col("defect").isNull().or(col("defect").notEqual(lit(Reason.REPEATED_FILE.name()))))
         .select(
-            org.apache
-                .spark
-                .sql
-                .functions
-                .concat_ws("\n", col(Documents.SOURCE), substring_index(col("location"), "!/", 1))
+            concat_ws("\n", col(Documents.SOURCE), substring_index(col("location"), "!/", 1))
                 .as("place"))
         .distinct()
         .join(
             spark.createDataset(places, Encoders.STRING()).toDF("place"),
             scala.collection.JavaConverters.asScalaBuffer(List.of("place")).toSeq(),
             "left_semi")
+        // No more than the files that the driver has listed.
         .collectAsList()
         .forEach(row -> known.add(row.getString(0)));
     return known;

@@ -13,7 +13,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -88,13 +87,9 @@ public final class Documents {
           read.union(
               keyed
                   .transform(new PostingSides(spark, source.getValue()).said())
-                  .select(CODEC.schema().fieldNames()[0], tail(CODEC.schema().fieldNames())));
+                  .select(CODEC.columns()));
     }
     return read;
-  }
-
-  private static String[] tail(String[] names) {
-    return Arrays.copyOfRange(names, 1, names.length);
   }
 
   /** A row of a record; works where Spark does. */

@@ -102,9 +102,10 @@ final class KnownForms {
   static List<String> own(KnownIdentifier known) {
     List<String> parts = new ArrayList<>();
     if (known.kind() != Kind.NAME) {
-      String user = RawIdentifiers.folded(user(known));
-      if (user.length() >= SHORTEST_LOCAL && !isCommon(known)) {
-        parts.add(user);
+      String user = user(known);
+      String compact = RawIdentifiers.folded(user);
+      if (compact.length() >= SHORTEST_LOCAL && !isCommon(user)) {
+        parts.add(compact);
       }
       return parts;
     }
@@ -175,10 +176,6 @@ final class KnownForms {
       case HANDLE -> folded;
       default -> "";
     };
-  }
-
-  private static boolean isCommon(KnownIdentifier known) {
-    return isCommon(user(known));
   }
 
   private static boolean isCommon(String user) {

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.size;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -124,12 +123,7 @@ final class SilverWriter {
             .map(canary -> Documents.CODEC.toRow(canary.document()))
             .toList();
     Dataset<Row> made = lake.spark().createDataFrame(rows, Documents.CODEC.schema()).coalesce(1);
-    return documents.select(Documents.CODEC.schema().fieldNames()[0], rest()).unionByName(made);
-  }
-
-  private static String[] rest() {
-    String[] all = Documents.CODEC.schema().fieldNames();
-    return Arrays.copyOfRange(all, 1, all.length);
+    return documents.select(Documents.CODEC.columns()).unionByName(made);
   }
 
   /**

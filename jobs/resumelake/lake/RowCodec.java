@@ -10,13 +10,16 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -48,6 +51,11 @@ public final class RowCodec<T extends Record> implements Serializable {
   /** Columns in the order of the components. */
   public StructType schema() {
     return schema;
+  }
+
+  /** The columns of {@link #schema()}, in its order, for a selection. */
+  public Column[] columns() {
+    return Arrays.stream(schema().fieldNames()).map(functions::col).toArray(Column[]::new);
   }
 
   /** The record as a row of {@link #schema()}. */

@@ -3,12 +3,10 @@ package resumelake.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Row;
@@ -62,29 +60,14 @@ class KilledIngestTest {
     }
   }
 
-  /** A page of an invented OpenAlex. */
+  /** A page that takes its time, so that a kill finds work to break. */
   private static void page(FaultServer.Call call) throws IOException {
-    String cursor = call.seen().target().replaceAll(".*cursor=(c?)", "");
-    int page = cursor.matches("\\d+") ? Integer.parseInt(cursor) : 0;
-    StringBuilder items = new StringBuilder();
-    for (int i = 0; i < SIZE; i++) {
-      items
-          .append(i == 0 ? "" : ",")
-          .append("{\"id\":\"https://openalex.org/A")
-          .append(page * SIZE + i)
-          .append("\",\"display_name\":\"A. Example\",\"works_count\":3}");
-    }
-    String next = page + 1 == PAGES ? "null" : "\"c" + (page + 1) + "\"";
-    String body = "{\"meta\":{\"count\":%d,\"next_cursor\":%s},\"results\":[%s]}";
     try {
       Thread.sleep(5);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    call.answer(
-        200,
-        Map.of("content-type", "application/json"),
-        body.formatted(PAGES * SIZE, next, items).getBytes(StandardCharsets.UTF_8));
+    new InventedAuthors(PAGES, SIZE, ",\"works_count\":3").answer(call);
   }
 
   private Process start(FaultServer server, Path lake) throws IOException {

@@ -3,7 +3,6 @@ package resumelake.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -82,21 +81,6 @@ class RateLimitTest {
       call.answer(429, Map.of("retry-after", "2"), new byte[0]);
       return;
     }
-    String cursor = call.seen().target().replaceAll(".*cursor=(c?)", "");
-    int page = cursor.matches("\\d+") ? Integer.parseInt(cursor) : 0;
-    StringBuilder items = new StringBuilder();
-    for (int i = 0; i < SIZE; i++) {
-      items
-          .append(i == 0 ? "" : ",")
-          .append("{\"id\":\"https://openalex.org/A")
-          .append(page * SIZE + i)
-          .append("\",\"display_name\":\"A. Example\"}");
-    }
-    String next = page + 1 == PAGES ? "null" : "\"c" + (page + 1) + "\"";
-    String body = "{\"meta\":{\"count\":%d,\"next_cursor\":%s},\"results\":[%s]}";
-    call.answer(
-        200,
-        Map.of("content-type", "application/json"),
-        body.formatted(PAGES * SIZE, next, items).getBytes(StandardCharsets.UTF_8));
+    new InventedAuthors(PAGES, SIZE, "").answer(call);
   }
 }
