@@ -128,7 +128,7 @@ public final class Copies {
         .distinct()
         .join(
             spark.createDataset(places, Encoders.STRING()).toDF("place"),
-            scala.collection.JavaConverters.asScalaBuffer(List.of("place")).toSeq(),
+            new String[] {"place"},
             "left_semi")
         // No more than the files that the driver has listed.
         .collectAsList()

@@ -1,6 +1,7 @@
 package resumelake.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class DatePoints {
   }
 
   private static Map<String, int[]> months() {
-    Map<String, int[]> months = new java.util.HashMap<>();
+    Map<String, int[]> months = new HashMap<>();
     List<String> names =
         List.of(
             "january",

@@ -17,14 +17,13 @@ import resumelake.silver.ContractProfiles;
 import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
 import resumelake.silver.Resumes;
-import scala.collection.JavaConverters;
 
 /**
  * The stage that makes profiles of freelancers from their contracts: freelancers = profiles +
  * rejected. A profile whose contracts have changed is made anew, all others stay.
  */
 final class ProfileStage {
-  private static final List<String> KEYS = List.of(Documents.DOCUMENT_ID, Documents.CONTENT_HASH);
+  private static final String[] KEYS = {Documents.DOCUMENT_ID, Documents.CONTENT_HASH};
 
   private final Stages stages;
   private final Lake lake;
@@ -42,11 +41,9 @@ final class ProfileStage {
       return new Stages.Done(Map.of(), List.of());
     }
     Dataset<Row> documents = Frozen.of(ContractProfiles.documents(contracts));
-    Dataset<Row> stale =
-        done.join(documents, JavaConverters.asScalaBuffer(KEYS).toSeq(), "left_anti");
+    Dataset<Row> stale = done.join(documents, KEYS, "left_anti");
     forget(lake, stale.select(col(Documents.DOCUMENT_ID).as(Resumes.RESUME_ID)));
-    Dataset<Row> todo =
-        documents.join(done, JavaConverters.asScalaBuffer(KEYS).toSeq(), "left_anti");
+    Dataset<Row> todo = documents.join(done, KEYS, "left_anti");
     if (!todo.isEmpty()) {
       SilverWriter.ofProfiles(stages).write(todo);
     }

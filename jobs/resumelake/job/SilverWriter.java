@@ -28,7 +28,6 @@ import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
 import resumelake.silver.Resumes;
 import resumelake.source.DocumentLimits;
-import scala.collection.JavaConverters;
 
 /** Standardizes documents, judges what comes of them by the tables' rules, and writes it. */
 final class SilverWriter {
@@ -162,7 +161,7 @@ final class SilverWriter {
           table,
           key,
           rows,
-          good.join(ids, JavaConverters.asScalaBuffer(List.of(key)).toSeq(), "left_anti"),
+          good.join(ids, new String[] {key}, "left_anti"),
           broken,
           whole,
           outcomes);

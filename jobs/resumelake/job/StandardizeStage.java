@@ -3,7 +3,6 @@ package resumelake.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -16,7 +15,6 @@ import resumelake.lake.Table;
 import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
 import resumelake.silver.Resumes;
-import scala.collection.JavaConverters;
 
 /** The stage from raw records to resumes, postings and rejections; only what is new. */
 final class StandardizeStage {
@@ -55,8 +53,7 @@ final class StandardizeStage {
     return documents
         .join(
             todo.select(Documents.DOCUMENT_ID, Documents.REVISION),
-            JavaConverters.asScalaBuffer(List.of(Documents.DOCUMENT_ID, Documents.REVISION))
-                .toSeq())
+            new String[] {Documents.DOCUMENT_ID, Documents.REVISION})
         .repartition(partitions, col(Documents.DOCUMENT_ID));
   }
 

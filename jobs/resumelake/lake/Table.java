@@ -2,7 +2,6 @@ package resumelake.lake;
 
 import io.delta.tables.DeltaTable;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -10,7 +9,6 @@ import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
-import scala.collection.JavaConverters;
 
 /** One Delta table of the lake. */
 public final class Table {
@@ -105,11 +103,7 @@ public final class Table {
    * @param keys has the key column, without repeats
    */
   public void deleteMatching(Dataset<Row> keys, String key) {
-    Dataset<Row> found =
-        read()
-            .select(key)
-            .join(
-                keys.select(key), JavaConverters.asScalaBuffer(List.of(key)).toSeq(), "left_semi");
+    Dataset<Row> found = read().select(key).join(keys.select(key), new String[] {key}, "left_semi");
     if (found.isEmpty()) {
       return;
     }

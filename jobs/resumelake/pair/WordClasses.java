@@ -1,6 +1,7 @@
 package resumelake.pair;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,7 @@ record WordClasses(List<String> words, int[] bits) {
   private static final Map<String, Integer> CLOSED = closed();
 
   private static Map<String, Integer> closed() {
-    Map<String, Integer> words = new java.util.HashMap<>();
+    Map<String, Integer> words = new HashMap<>();
     put(words, ARTICLE, "articles");
     put(words, PREPOSITION, "syntax-prepositions");
     put(words, PRONOUN, "pronouns");

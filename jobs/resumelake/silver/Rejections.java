@@ -2,13 +2,11 @@ package resumelake.silver;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import resumelake.bronze.Documents;
 import resumelake.lake.Transform;
 import resumelake.model.Rejection;
-import scala.collection.JavaConverters;
 
 /** Table {@code silver.rejections}: one row per record or pair candidate that was dropped. */
 public final class Rejections {
@@ -40,10 +38,7 @@ public final class Rejections {
                         col(Documents.CONTENT_HASH)));
     return documents ->
         documents.join(
-            done,
-            JavaConverters.asScalaBuffer(List.of(Documents.DOCUMENT_ID, Documents.CONTENT_HASH))
-                .toSeq(),
-            "left_anti");
+            done, new String[] {Documents.DOCUMENT_ID, Documents.CONTENT_HASH}, "left_anti");
   }
 
   /** Keeps the resumes that have neither pairs nor dropped candidates. */
@@ -54,8 +49,6 @@ public final class Rejections {
             .unionByName(
                 rejections.where(col(SUBJECT).equalTo(Rejection.PAIR)).select(Resumes.RESUME_ID))
             .distinct();
-    return sources ->
-        sources.join(
-            done, JavaConverters.asScalaBuffer(List.of(Resumes.RESUME_ID)).toSeq(), "left_anti");
+    return sources -> sources.join(done, new String[] {Resumes.RESUME_ID}, "left_anti");
   }
 }

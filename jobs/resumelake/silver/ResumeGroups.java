@@ -129,10 +129,7 @@ public final class ResumeGroups {
     Dataset<Row> labelled =
         grouped
             .select(col(ID), xxhash64(col(ID)).as("node"))
-            .join(
-                labels,
-                scala.collection.JavaConverters.asScalaBuffer(List.of("node")).toSeq(),
-                "left")
+            .join(labels, new String[] {"node"}, "left")
             .select(col(ID), coalesce(col("label"), col("node")).as("label"));
     Dataset<Row> names = labelled.groupBy(col("label")).agg(min(col(ID)).as(CIRCLE));
     return labelled.join(names, "label").select(ID, CIRCLE);
@@ -170,9 +167,7 @@ public final class ResumeGroups {
 
   private static Dataset<Row> splits(
       Dataset<Row> grouped, Dataset<Row> earlier, Shares shares, long since) {
-    Dataset<Row> joined =
-        grouped.join(
-            earlier, scala.collection.JavaConverters.asScalaBuffer(List.of(ID)).toSeq(), "left");
+    Dataset<Row> joined = grouped.join(earlier, new String[] {ID}, "left");
     Dataset<Row> oldest =
         joined
             .groupBy(col(CIRCLE))

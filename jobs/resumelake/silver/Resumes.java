@@ -3,6 +3,7 @@ package resumelake.silver;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -162,7 +163,7 @@ public final class Resumes {
             col(SOURCE),
             lit("quality").as("stage"),
             lit(Reason.RULE_BROKEN.name()).as("reason"),
-            org.apache.spark.sql.functions.concat_ws("; ", col(Rules.BROKEN)).as("rule"),
+            concat_ws("; ", col(Rules.BROKEN)).as("rule"),
             org.apache
                 .spark
                 .sql
