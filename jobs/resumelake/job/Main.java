@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       SqlCommand.class,
       StatusCommand.class,
+      ReviewCommand.class,
       ScrubCommand.class,
       DedupeCommand.class,
       BenchCommand.class

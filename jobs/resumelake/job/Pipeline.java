@@ -16,6 +16,7 @@ import resumelake.lake.Table;
 import resumelake.silver.JobPostings;
 import resumelake.silver.ResumeGroups;
 import resumelake.silver.Resumes;
+import resumelake.silver.Verdicts;
 import resumelake.source.SourceLine;
 import resumelake.text.KeyedHash;
 
@@ -56,10 +57,11 @@ final class Pipeline {
    * that follow from contracts.
    */
   void standardize() {
+    List<String> reads = List.of(Documents.TABLE, Verdicts.TABLE);
     stages.run(
         "standardize",
-        fingerprint(List.of(Documents.TABLE), stages.rulesHash(), stages.settings().hash()),
-        List.of(Documents.TABLE),
+        fingerprint(reads, stages.rulesHash(), stages.settings().hash()),
+        reads,
         () -> new StandardizeStage(stages).run());
     List<String> postings = List.of(JobPostings.TABLE);
     stages.run(

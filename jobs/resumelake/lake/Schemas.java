@@ -18,6 +18,7 @@ public final class Schemas {
           "bronze.pages",
           "bronze.person_keys",
           "bronze.known_identifiers",
+          "bronze.review_verdicts",
           "silver.canaries",
           "silver.resumes",
           "silver.job_postings",
