@@ -22,12 +22,23 @@ final class Card {
   private final List<Shard> shards;
   private final Map<String, StructType> schemas;
   private final Terms terms;
+  private final Selection selection;
+  private final Linkage linkage;
 
   /**
    * @param schemas published columns by config
    * @param terms of the rows that are published
+   * @param linkage of the resumes before any suppression
    */
-  Card(Release release, List<Shard> shards, Map<String, StructType> schemas, Terms terms) {
+  Card(
+      Release release,
+      List<Shard> shards,
+      Map<String, StructType> schemas,
+      Terms terms,
+      Selection selection,
+      Linkage linkage) {
+    this.selection = selection;
+    this.linkage = linkage;
     this.release = release;
     this.shards = shards;
     this.schemas = new TreeMap<>(schemas);
@@ -184,8 +195,8 @@ final class Card {
         ## Limits
 
         - Direct identifiers (names, e-mail addresses, phone numbers, links, addresses, ids) are replaced by
-          marks such as `[NAME]`. Masking is by rules; it is not perfect. Rare combinations (an employer
-          with one member, a unique post) are not suppressed.
+          marks such as `[NAME]`. Masking is by rules; it is not perfect.
+        - Rare combinations can still lead to a person. %s %s
         - Skills, titles, levels and industries are found by rules and vocabularies in English text.
         - Answers are real lines of real résumés, tidied; the weak version in the question is made by rules.
         - Do not try to identify anyone in this data.
@@ -200,10 +211,18 @@ final class Card {
             funnel(),
             licenceSentence(),
             licenceTable(),
+            linkage.sentence(),
+            rareSentence(),
             release.name(),
             new TreeMap<>(release.tables()),
             release.codeRevision(),
             release.rulesHash().substring(0, 12));
+  }
+
+  private String rareSentence() {
+    return selection.suppressRare()
+        ? "Those employers are replaced by `[ORG]` here; unique posts and prizes are not."
+        : "They stand here as they are.";
   }
 
   private String rowsTable() {

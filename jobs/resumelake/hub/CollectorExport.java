@@ -80,7 +80,8 @@ public final class CollectorExport {
             staged));
     reports(release, staged);
     shards.sort(Comparator.comparing(Shard::path));
-    Manifest manifest = Manifest.of(release, selection, terms, shards);
+    Linkage linkage = Linkage.of(selection.of(Config.RESUMES.all(lake, release)));
+    Manifest manifest = Manifest.of(release, selection, terms, linkage, shards);
     stage(Manifest.FILE, manifest.json(), staged);
     Manifest passed = new Passage(lake, folder, STAGING).through(release, staged, manifest);
     staged.remove(Manifest.FILE);

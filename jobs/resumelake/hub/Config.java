@@ -26,18 +26,28 @@ enum Config {
           "location",
           "source",
           "anonymized",
-          "licence")),
+          "licence"),
+      "id",
+      List.of("title", "content", "resume_text", "experience")),
   /** One row per instruction pair. */
-  INSTRUCTIONS("instructions", List.of("id", "messages", "context", "kind", "source", "licence"));
+  INSTRUCTIONS(
+      "instructions",
+      List.of("id", "messages", "context", "kind", "source", "licence"),
+      "resume_id",
+      List.of("messages"));
 
   static final String SPLIT = "split";
 
   private final String folder;
   private final List<String> columns;
+  private final String resumeId;
+  private final List<String> employerColumns;
 
-  Config(String folder, List<String> columns) {
+  Config(String folder, List<String> columns, String resumeId, List<String> employerColumns) {
     this.folder = folder;
     this.columns = columns;
+    this.resumeId = resumeId;
+    this.employerColumns = employerColumns;
   }
 
   /** Name of the config and of its folder. */
@@ -48,6 +58,16 @@ enum Config {
   /** Published columns in order. */
   List<String> columns() {
     return columns;
+  }
+
+  /** Column, of all, with the id of the resume that a row comes from. */
+  String resumeId() {
+    return resumeId;
+  }
+
+  /** Published columns in which names of employers may stand. */
+  List<String> employerColumns() {
+    return employerColumns;
   }
 
   /** All columns of the release's rows, {@code split} among them. */

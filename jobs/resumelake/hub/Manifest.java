@@ -25,6 +25,9 @@ import resumelake.text.KeyedHash;
  * @param publishable whether every row may be published
  * @param notPublishable why not; empty where they may
  * @param licenceFilter licences whose rows were chosen, lower case; empty for all rows
+ * @param rareEmployers {@code kept}, or {@code suppressed} where employers that one resume alone
+ *     names are replaced by a mark
+ * @param linkage how far the resumes can be told apart by their jobs, before any suppression
  * @param counts rows per table, split and reason
  * @param files every data file, by path
  * @param gateReport sha-256 of the report with which the gate let all this pass; empty while it
@@ -41,6 +44,8 @@ import resumelake.text.KeyedHash;
   "publishable",
   "notPublishable",
   "licenceFilter",
+  "rareEmployers",
+  "linkage",
   "counts",
   "files",
   "gateReport"
@@ -56,6 +61,8 @@ public record Manifest(
     boolean publishable,
     List<String> notPublishable,
     List<String> licenceFilter,
+    String rareEmployers,
+    Linkage linkage,
     Map<String, Long> counts,
     List<Shard> files,
     String gateReport) {
@@ -64,7 +71,8 @@ public record Manifest(
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  static Manifest of(Release release, Selection selection, Terms terms, List<Shard> files) {
+  static Manifest of(
+      Release release, Selection selection, Terms terms, Linkage linkage, List<Shard> files) {
     String[] lines =
         files.stream().map(shard -> shard.path() + " " + shard.sha256()).toArray(String[]::new);
     return new Manifest(
@@ -78,6 +86,8 @@ public record Manifest(
         terms.publishable(),
         terms.reasons(),
         selection.licences(),
+        selection.rareEmployers(),
+        linkage,
         new TreeMap<>(release.counts()),
         files,
         "");
@@ -96,6 +106,8 @@ public record Manifest(
         publishable,
         notPublishable,
         licenceFilter,
+        rareEmployers,
+        linkage,
         counts,
         files,
         reportHash);

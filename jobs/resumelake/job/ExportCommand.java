@@ -42,6 +42,11 @@ final class ExportCommand implements Callable<Integer> {
       description = "Only rows under these licences, as the sources file writes them")
   List<String> licences = List.of();
 
+  @Option(
+      names = "--suppress-rare-employers",
+      description = "Replace employers that one resume alone names by [ORG]")
+  boolean suppressRare;
+
   @Override
   public Integer call() {
     return options.write(
@@ -50,7 +55,10 @@ final class ExportCommand implements Callable<Integer> {
           Releasing releasing = new Releasing(stages);
           Manifest manifest =
               releasing.export(
-                  new Releases(lake).named(release), out, layout, new Selection(licences));
+                  new Releases(lake).named(release),
+                  out,
+                  layout,
+                  new Selection(licences, suppressRare));
           new Summary()
               .table("rows", Reports.shards(manifest))
               .value("release", release)

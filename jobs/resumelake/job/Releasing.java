@@ -87,7 +87,7 @@ final class Releasing {
         "export",
         existing.isPresent()
             ? stages.lastInput("export")
-            : KeyedHash.plain(release.name(), out, stages.runId(), selection.licences().toString()),
+            : KeyedHash.plain(release.name(), out, stages.runId(), selection.toString()),
         List.of(),
         () -> {
           Manifest manifest = export.write(release);
