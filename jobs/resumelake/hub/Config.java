@@ -1,11 +1,13 @@
 package resumelake.hub;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import resumelake.gold.Pins;
 import resumelake.gold.Releases.Release;
 import resumelake.lake.Lake;
 
@@ -89,19 +91,19 @@ enum Config {
   }
 
   private static Dataset<Row> pairs(Lake lake, Release release) {
-    return lake.table("gold.instruction_pairs")
-        .read(release.version("gold.instruction_pairs"))
+    return new Pins(lake)
+        .read(release, "gold.instruction_pairs")
         .withColumnRenamed("pair_id", "id");
   }
 
   private static Dataset<Row> resumes(Lake lake, Release release) {
     Dataset<Row> groups =
-        lake.table("silver.resume_groups")
-            .read(release.version("silver.resume_groups"))
-            .where(col("representative").and(org.apache.spark.sql.functions.not(col("withheld"))))
+        new Pins(lake)
+            .read(release, "silver.resume_groups")
+            .where(col("representative").and(not(col("withheld"))))
             .select(col("resume_id"), col(SPLIT));
-    return lake.table("silver.resumes")
-        .read(release.version("silver.resumes"))
+    return new Pins(lake)
+        .read(release, "silver.resumes")
         .join(groups, "resume_id")
         .withColumnRenamed("resume_id", "id");
   }

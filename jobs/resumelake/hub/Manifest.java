@@ -27,6 +27,7 @@ import resumelake.text.KeyedHash;
  * @param licenceFilter licences whose rows were chosen, lower case; empty for all rows
  * @param rareEmployers {@code kept}, or {@code suppressed} where employers that one resume alone
  *     names are replaced by a mark
+ * @param shardMib size that a shard should not pass, MiB of text; 0 where files are not cut
  * @param linkage how far the resumes can be told apart by their jobs, before any suppression
  * @param counts rows per table, split and reason
  * @param files every data file, by path
@@ -45,6 +46,7 @@ import resumelake.text.KeyedHash;
   "notPublishable",
   "licenceFilter",
   "rareEmployers",
+  "shardMib",
   "linkage",
   "counts",
   "files",
@@ -62,17 +64,23 @@ public record Manifest(
     List<String> notPublishable,
     List<String> licenceFilter,
     String rareEmployers,
+    int shardMib,
     Linkage linkage,
     Map<String, Long> counts,
     List<Shard> files,
     String gateReport) {
-  static final String FILE = "manifest.json";
+  public static final String FILE = "manifest.json";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   static Manifest of(
-      Release release, Selection selection, Terms terms, Linkage linkage, List<Shard> files) {
+      Release release,
+      Selection selection,
+      int shardMib,
+      Terms terms,
+      Linkage linkage,
+      List<Shard> files) {
     String[] lines =
         files.stream().map(shard -> shard.path() + " " + shard.sha256()).toArray(String[]::new);
     return new Manifest(
@@ -87,6 +95,7 @@ public record Manifest(
         terms.reasons(),
         selection.licences(),
         selection.rareEmployers(),
+        shardMib,
         linkage,
         new TreeMap<>(release.counts()),
         files,
@@ -107,13 +116,15 @@ public record Manifest(
         notPublishable,
         licenceFilter,
         rareEmployers,
+        shardMib,
         linkage,
         counts,
         files,
         reportHash);
   }
 
-  String json() {
+  /** As it stands in the file. */
+  public String json() {
     try {
       return JSON.writeValueAsString(this) + "\n";
     } catch (JsonProcessingException e) {
@@ -121,7 +132,12 @@ public record Manifest(
     }
   }
 
-  static Manifest parse(String json) {
+  /**
+   * Reads one.
+   *
+   * @throws IllegalArgumentException where the text is none
+   */
+  public static Manifest parse(String json) {
     try {
       return JSON.readValue(json, Manifest.class);
     } catch (JsonProcessingException e) {

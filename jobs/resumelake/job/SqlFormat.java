@@ -104,6 +104,12 @@ enum SqlFormat {
     return cell.toString();
   }
 
+  /** A row by its columns, nested rows, maps and lists as Java's own. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> map(Row row) {
+    return (Map<String, Object>) plain(row);
+  }
+
   private static Object plain(Object cell) {
     if (cell instanceof Row row) {
       Map<String, Object> map = new LinkedHashMap<>();
@@ -123,6 +129,9 @@ enum SqlFormat {
       return scala.collection.JavaConverters.seqAsJavaListConverter(sequence).asJava().stream()
           .map(SqlFormat::plain)
           .toList();
+    }
+    if (cell instanceof java.sql.Timestamp || cell instanceof java.time.temporal.Temporal) {
+      return cell.toString();
     }
     return cell;
   }

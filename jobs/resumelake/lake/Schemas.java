@@ -27,6 +27,7 @@ public final class Schemas {
           "gold.instruction_pairs",
           "gold.quality_metrics",
           "gold.releases",
+          "gold.current_release",
           "gold.runs");
 
   private Schemas() {}
