@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
@@ -199,6 +201,7 @@ final class Card {
         - Rare combinations can still lead to a person. %s %s
         - Skills, titles, levels and industries are found by rules and vocabularies in English text.
         - Answers are real lines of real résumés, tidied; the weak version in the question is made by rules.
+          %s
         - Do not try to identify anyone in this data.
 
         ## Provenance
@@ -213,10 +216,29 @@ final class Card {
             licenceTable(),
             linkage.sentence(),
             rareSentence(),
+            reviewSentence(),
             release.name(),
             new TreeMap<>(release.tables()),
             release.codeRevision(),
             release.rulesHash().substring(0, 12));
+  }
+
+  /** What people said of the pairs; an interval, since they judged a sample. */
+  private String reviewSentence() {
+    int judged = release.counts().getOrDefault("reviewed pairs", 0L).intValue();
+    int good = release.counts().getOrDefault("reviewed pairs: good", 0L).intValue();
+    if (judged == 0) {
+      return "No person has judged a sample of this release's pairs.";
+    }
+    ConfidenceInterval interval = new WilsonScoreInterval().createInterval(judged, good, 0.95);
+    return String.format(
+        Locale.ROOT,
+        "Of %d pairs of a stratified sample that people judged %.0f %% were good (95 %% interval %.0f to"
+            + " %.0f %%); the bad ones were taken out.",
+        judged,
+        100.0 * good / judged,
+        100 * interval.getLowerBound(),
+        100 * interval.getUpperBound());
   }
 
   private String rareSentence() {

@@ -91,9 +91,7 @@ final class HeldRecords {
    */
   Map<String, Long> decide(VerdictFile file) {
     Map<String, VerdictFile.Verdict> last = new LinkedHashMap<>();
-    file.rows().stream()
-        .filter(row -> row.kind().equals(KIND))
-        .forEach(row -> last.put(row.id() + row.contentHash(), row));
+    file.of(KIND).forEach(row -> last.put(row.id() + row.contentHash(), row));
     Dataset<Row> asked =
         lake.spark().createDataset(List.copyOf(last.keySet()), Encoders.STRING()).toDF("asked");
     Dataset<Row> mine =
@@ -131,7 +129,6 @@ final class HeldRecords {
     counts.put("still held", again);
     counts.put("kept", verdicts.size() - released);
     counts.put("not held", last.size() - (long) verdicts.size());
-    counts.put("no verdict", file.open());
     return counts;
   }
 

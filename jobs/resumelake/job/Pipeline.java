@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import resumelake.bronze.Documents;
+import resumelake.gold.PairVerdicts;
 import resumelake.lake.Lake;
 import resumelake.lake.Table;
 import resumelake.silver.JobPostings;
@@ -112,7 +113,7 @@ final class Pipeline {
 
   /** Silver to gold: instruction pairs of the representatives. */
   void pair() {
-    List<String> reads = List.of(Resumes.TABLE, ResumeGroups.TABLE);
+    List<String> reads = List.of(Resumes.TABLE, ResumeGroups.TABLE, PairVerdicts.TABLE);
     stages.run(
         "pair", fingerprint(reads, stages.rulesHash()), reads, () -> new PairStage(stages).run());
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import resumelake.gate.Canaries;
 import resumelake.gold.InstructionPairs;
+import resumelake.gold.PairVerdicts;
 import resumelake.gold.Pins;
 import resumelake.gold.Pointer;
 import resumelake.gold.Releases;
@@ -167,6 +168,7 @@ final class Releasing {
     counts.putAll(Funnel.reasons(stages.lake()));
     counts.put("resumes", stages.lake().table(Resumes.TABLE).read().count());
     counts.put("postings", stages.lake().table(JobPostings.TABLE).read().count());
+    counts.putAll(new PairVerdicts(stages.lake()).counts());
     counts.put("pairs", stages.lake().table(InstructionPairs.TABLE).read().count());
     return counts;
   }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
       "",
       "Example:",
       "  resumelake review held --out review",
+      "  resumelake review sample --size 50 --out review",
       "  resumelake review import verdicts.csv"
     },
-    subcommands = {ReviewHeldCommand.class, ReviewImportCommand.class})
+    subcommands = {ReviewHeldCommand.class, ReviewSampleCommand.class, ReviewImportCommand.class})
 final class ReviewCommand {}

@@ -53,7 +53,7 @@ final class ReviewHeldCommand implements Callable<Integer> {
         });
   }
 
-  private static String extension(Path file) {
+  static String extension(Path file) {
     String name = file.getFileName().toString();
     return name.substring(name.lastIndexOf('.') + 1);
   }

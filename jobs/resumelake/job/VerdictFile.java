@@ -3,8 +3,10 @@ package resumelake.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,8 +20,11 @@ import resumelake.lake.LakeException;
  * @param open rows without one
  */
 record VerdictFile(List<Verdict> rows, long open) {
-  /** The verdicts that there are. */
-  private static final Set<String> KNOWN = Set.of("release", "keep");
+  /** The verdicts that there are, by the kind of what is judged. */
+  private static final Map<String, Set<String>> KNOWN =
+      Map.of(
+          HeldRecords.KIND, Set.of("release", "keep"),
+          ReviewSampleCommand.KIND, Set.of("good", "bad"));
 
   /** What was said of one item. */
   record Verdict(String kind, String id, String contentHash, String verdict, String reviewer) {}
@@ -48,10 +53,15 @@ record VerdictFile(List<Verdict> rows, long open) {
         open++;
         continue;
       }
-      if (!KNOWN.contains(verdict)) {
+      Set<String> known = KNOWN.getOrDefault(cell(row, "kind"), Set.of());
+      if (!known.contains(verdict)) {
         throw bad(
-            "%s: the verdict '%s' of %s is none of %s.",
-            file, verdict, cell(row, "id"), String.join(", ", new TreeSet<>(KNOWN)));
+            "%s: the verdict '%s' on the %s %s is none of %s.",
+            file,
+            verdict,
+            cell(row, "kind"),
+            cell(row, "id"),
+            String.join(", ", new TreeSet<>(known)));
       }
       if (by.isBlank()) {
         throw bad("%s does not say who judged %s: pass --reviewer.", file, cell(row, "id"));
@@ -61,6 +71,11 @@ record VerdictFile(List<Verdict> rows, long open) {
               cell(row, "kind"), cell(row, "id"), cell(row, "content_hash"), verdict, by.strip()));
     }
     return new VerdictFile(List.copyOf(rows), open);
+  }
+
+  /** The verdicts on things of one kind. */
+  Stream<Verdict> of(String kind) {
+    return rows.stream().filter(row -> row.kind().equals(kind));
   }
 
   private static Dataset<Row> csv(SparkSession spark, String file) {

@@ -25,6 +25,7 @@ public final class Schemas {
           "silver.rejections",
           "silver.resume_groups",
           "gold.instruction_pairs",
+          "gold.pair_verdicts",
           "gold.quality_metrics",
           "gold.releases",
           "gold.current_release",

@@ -103,8 +103,7 @@ class HeldRecordsTest {
           .containsEntry("released", 1L)
           .containsEntry("kept", 1L)
           .containsEntry("still held", 0L)
-          .containsEntry("not held", 1L)
-          .containsEntry("no verdict", 1L);
+          .containsEntry("not held", 1L);
       lake.openAll();
       List<Row> released =
           lake.spark()

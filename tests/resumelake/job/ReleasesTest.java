@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import resumelake.TestSpark;
+import resumelake.gold.PairVerdicts;
 import resumelake.gold.Pointer;
 import resumelake.gold.ReleaseViews;
 import resumelake.gold.Releases;
@@ -163,6 +164,41 @@ class ReleasesTest {
     assertThatThrownBy(() -> new Trace(lake, false).of("nobody"))
         .isInstanceOf(LakeException.class)
         .hasMessageContaining("nobody");
+  }
+
+  @Test
+  void aPairThatPeopleFindBadLeavesTheNextReleaseAndStaysOut() throws IOException {
+    try (Lake lake = Lake.open(TestSpark.session(), folder.resolve("lake").toString())) {
+      Stages stages = run(lake, FIRST);
+      new Releasing(stages).release("r1");
+      String count = "SELECT count(*) FROM gold.instruction_pairs";
+      long before = Long.parseLong(cells(lake, count).get(0));
+      String bad = cells(lake, "SELECT pair_id FROM gold.instruction_pairs ORDER BY 1").get(0);
+      PairVerdicts verdicts = new PairVerdicts(lake);
+      verdicts.add(
+          List.of(
+              new PairVerdicts.Verdict(bad, "ann", false),
+              new PairVerdicts.Verdict(bad, "ben", true)),
+          "{}");
+      Stages later = new Stages(lake, Settings.load(Map.of()));
+      new Pipeline(later).pair();
+      assertThat(cells(lake, count)).containsExactly(Long.toString(before - 1));
+      assertThat(
+              cells(lake, "SELECT reason FROM silver.rejections WHERE subject_id = '" + bad + "'"))
+          .containsExactly("REVIEWED_BAD");
+      assertThat(cells(lake, "SELECT count(*) FROM release_r1.instruction_pairs"))
+          .as("a release stays as it is")
+          .containsExactly(Long.toString(before));
+      lake.table("gold.instruction_pairs").delete(org.apache.spark.sql.functions.lit(true));
+      lake.table("silver.rejections").delete(org.apache.spark.sql.functions.lit(true));
+      new PairStage(later).run();
+      assertThat(cells(lake, count))
+          .as("made anew, it is rejected again")
+          .containsExactly(Long.toString(before - 1));
+      assertThat(verdicts.counts())
+          .containsEntry("reviewed pairs", 1L)
+          .containsEntry("reviewed pairs: good", 0L);
+    }
   }
 
   @Test
