@@ -123,6 +123,29 @@ public record Manifest(
         reportHash);
   }
 
+  /** The same with more counts. */
+  Manifest counting(Map<String, Long> more) {
+    Map<String, Long> all = new TreeMap<>(counts);
+    all.putAll(more);
+    return new Manifest(
+        release,
+        digest,
+        tables,
+        codeRevision,
+        rulesHash,
+        configHash,
+        licence,
+        publishable,
+        notPublishable,
+        licenceFilter,
+        rareEmployers,
+        shardMib,
+        linkage,
+        all,
+        files,
+        gateReport);
+  }
+
   /** As it stands in the file. */
   public String json() {
     try {

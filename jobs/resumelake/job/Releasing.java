@@ -19,6 +19,8 @@ import resumelake.hub.Exported;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
 import resumelake.hub.Selection;
+import resumelake.hub.Tuning;
+import resumelake.hub.TuningExport;
 import resumelake.lake.LakeException;
 import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
@@ -109,6 +111,15 @@ final class Releasing {
       pointTo(release);
     }
     return manifest;
+  }
+
+  /**
+   * Exports the pairs of a release in the form of a trainer.
+   *
+   * @param mostTokens most tokens of one example
+   */
+  Manifest tune(Release release, String out, Selection selection, Tuning form, int mostTokens) {
+    return new TuningExport(stages.lake(), out, selection, form, mostTokens).write(release);
   }
 
   /** Moves the pointer of the readers, never back: that is what {@code rollback} is for. */

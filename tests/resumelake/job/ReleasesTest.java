@@ -24,6 +24,8 @@ import resumelake.hub.Differences;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
 import resumelake.hub.Selection;
+import resumelake.hub.Shard;
+import resumelake.hub.Tuning;
 import resumelake.lake.Lake;
 import resumelake.lake.LakeException;
 import resumelake.lake.Schemas;
@@ -201,12 +203,35 @@ class ReleasesTest {
     }
   }
 
+  /** An export for a trainer holds every pair once, in its form, behind the gate. */
+  private void trains(Lake lake, Releasing releasing, Release release) throws IOException {
+    Path out = folder.resolve("tuning");
+    Manifest manifest =
+        releasing.tune(release, out.toString(), Selection.ALL, Tuning.GPT_OSS, 131_072);
+    long rows = 0;
+    for (Shard shard : manifest.files()) {
+      List<String> lines = Files.readAllLines(out.resolve(shard.path()));
+      assertThat(lines).hasSize((int) shard.rows());
+      assertThat(lines).allSatisfy(l -> assertThat(l).startsWith("{\"messages\":[{\"role\":\"dev"));
+      rows += shard.rows();
+    }
+    assertThat(cells(lake, "SELECT count(*) FROM gold.instruction_pairs"))
+        .containsExactly(Long.toString(rows));
+    assertThat(manifest.gateReport()).isNotEmpty();
+    assertThat(Files.readString(out.resolve("README.md"))).contains("gpt-oss", "tokens in train");
+    assertThatThrownBy(() -> releasing.tune(release, out.toString(), Selection.ALL, Tuning.TRL, 10))
+        .as("no pair fits, so there is nothing to export")
+        .isInstanceOf(LakeException.class)
+        .hasMessageContaining("names no files");
+  }
+
   @Test
   void aReleaseThatNeverPassedTheGateIsNotPointedTo() throws IOException {
     try (Lake lake = Lake.open(TestSpark.session(), folder.resolve("lake").toString())) {
       Stages stages = run(lake, FIRST);
       Releasing releasing = new Releasing(stages);
       Release release = releasing.release("r1");
+      trains(lake, releasing, release);
       assertThat(new Pointer(lake).current()).isEmpty();
       assertThatThrownBy(() -> releasing.rollback(release))
           .isInstanceOf(LakeException.class)
