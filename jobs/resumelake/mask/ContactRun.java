@@ -2,7 +2,7 @@ package resumelake.mask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The name that a user name is made of, wherever the text opens or ends: "Min-ji Paegong" beside
@@ -12,6 +12,7 @@ final class ContactRun {
   private static final int HEADER = 900;
   private static final int FOOTER = 700;
   private static final int LONGEST = 6;
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
 
   private final Scan scan;
   private final NameWords names;
@@ -25,18 +26,12 @@ final class ContactRun {
 
   /** Names of two parts or more, of which the user name holds one in full. */
   List<List<String>> of(String userName) {
-    String user = Folded.key(userName).replaceAll("[^\\p{L}]", "");
+    String user = NO_LETTER.matcher(Folded.key(userName)).replaceAll("");
     List<List<String>> found = new ArrayList<>();
-    if (user.length() < 4) {
+    if (user.length() < 4 || !holdsPart(user)) {
       return found;
     }
-    int footer = scan.text().length() - FOOTER;
-    for (int i = 0; i < words.size(); i++) {
-      boolean near = words.start(i) < HEADER || words.start(i) > footer;
-      if (!near) {
-        i = Math.max(i, words.at(footer) - 1);
-        continue;
-      }
+    for (int i = nextNear(0); i < words.size(); i = nextNear(i + 1)) {
       int last = runEnd(i, user);
       if (last > i && isUser(i, last, user)) {
         found.add(parts(i, last));
@@ -44,6 +39,27 @@ final class ContactRun {
       i = Math.max(i, last);
     }
     return found;
+  }
+
+  /** Word {@code i} where it stands at the top or the end, else the first word of the end. */
+  private int nextNear(int i) {
+    int footer = scan.text().length() - FOOTER;
+    boolean between = i < words.size() && words.start(i) >= HEADER && words.start(i) <= footer;
+    if (!between) {
+      return i;
+    }
+    int last = words.at(footer);
+    return last < words.size() && words.start(last) <= footer ? last + 1 : last;
+  }
+
+  /** Whether any word at the top or the end is a part of the user name, as some must be. */
+  private boolean holdsPart(String user) {
+    for (int i = nextNear(0); i < words.size(); i = nextNear(i + 1)) {
+      if (words.key(i).length() >= 2 && user.contains(words.key(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int runEnd(int first, String user) {
@@ -61,7 +77,7 @@ final class ContactRun {
       boolean thing =
           names.isThing(k)
               && !words.is(k, Kind.GIVEN | Kind.SURNAME)
-              && !user.contains(Folded.key(words.word(k)));
+              && !user.contains(words.key(k));
       if (!joined || role || thing || words.is(k, Kind.TITLE) || !part && !particle) {
         break;
       }
@@ -81,7 +97,7 @@ final class ContactRun {
     int whole = 0;
     int letters = 0;
     for (int k = first; k <= last; k++) {
-      String part = Folded.key(words.word(k)).toLowerCase(Locale.ROOT);
+      String part = words.key(k);
       boolean name = words.is(k, Kind.GIVEN | Kind.SURNAME);
       if (words.is(k, Kind.PROTECTED) && !name && !user.contains(part)) {
         return false;
@@ -98,7 +114,7 @@ final class ContactRun {
   /** One part and the first letters of others and no more: "iyeom" of In-sung Yeom. */
   private boolean isInitials(int first, int last, String user) {
     for (int k = first; k <= last; k++) {
-      String part = Folded.key(words.word(k));
+      String part = words.key(k);
       int at = part.length() < 2 ? -1 : user.indexOf(part);
       String rest = at < 0 ? "" : user.substring(0, at) + user.substring(at + part.length());
       boolean all = at >= 0 && !rest.isEmpty() && rest.length() <= 3;
@@ -114,7 +130,7 @@ final class ContactRun {
 
   private boolean begins(int first, int last, int except, char letter) {
     for (int k = first; k <= last; k++) {
-      if (k != except && Folded.key(words.word(k)).charAt(0) == letter) {
+      if (k != except && words.key(k).charAt(0) == letter) {
         return true;
       }
     }

@@ -170,6 +170,9 @@ final class Folded {
 
   /** Accent-free lower-case form for comparing names. */
   static String key(String name) {
+    if (isPlain(name)) {
+      return name.toLowerCase(java.util.Locale.ROOT);
+    }
     return Normalizer.normalize(of(name).text(), Normalizer.Form.NFC)
         .toLowerCase(java.util.Locale.ROOT);
   }

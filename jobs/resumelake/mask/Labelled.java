@@ -159,7 +159,7 @@ final class Labelled implements Detector {
     }
 
     private void name() {
-      int[] name = LabelledName.read(scan, new NameWords(scan), value);
+      int[] name = LabelledName.read(scan, scan.names(), value);
       if (name[1] >= name[0]) {
         scan.found(EntityType.NAME, scan.words().start(name[0]), scan.words().end(name[1]));
       }

@@ -88,10 +88,14 @@ final class NameWords {
   private final Words words;
   private final NamedThings things;
 
+  /** What is known of the form of each word that was asked for: 0 nothing yet, else 1 + answer. */
+  private final byte[] ordinary;
+
   NameWords(Scan scan) {
     this.scan = scan;
     words = scan.words();
     things = new NamedThings(scan, this);
+    ordinary = new byte[words.size()];
   }
 
   Words words() {
@@ -167,6 +171,16 @@ final class NameWords {
 
   /** By form: inflection of a common word, or an ending of trade words, or mixed capitals. */
   private boolean isOrdinary(int i) {
+    if (i >= ordinary.length) {
+      return false;
+    }
+    if (ordinary[i] == 0) {
+      ordinary[i] = (byte) (isFormedOrdinary(i) ? 2 : 1);
+    }
+    return ordinary[i] == 2;
+  }
+
+  private boolean isFormedOrdinary(int i) {
     if (words.length(i) < 4) {
       return words.shape(i) == Words.UPPER;
     }

@@ -16,7 +16,7 @@ final class OwnerMentions {
     this.scan = scan;
     this.owner = owner;
     words = scan.words();
-    names = new NameWords(scan);
+    names = scan.names();
     lower = lower(scan.text());
   }
 

@@ -12,7 +12,7 @@ final class People implements Detector {
 
   @Override
   public void look(Scan scan) {
-    NameWords names = new NameWords(scan);
+    NameWords names = scan.names();
     Words words = scan.words();
     int i = 0;
     while (i < words.size()) {

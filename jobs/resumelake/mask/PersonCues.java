@@ -120,7 +120,7 @@ final class PersonCues implements Detector {
 
   @Override
   public void look(Scan scan) {
-    NameWords names = new NameWords(scan);
+    NameWords names = scan.names();
     Words words = scan.words();
     for (int i = 1; i < words.size(); i++) {
       if ((names.isCapital(i) || names.isInitial(i)) && isCue(scan, i)) {

@@ -24,7 +24,7 @@ final class PlacedNames implements Detector {
 
   @Override
   public void look(Scan scan) {
-    NameWords names = new NameWords(scan);
+    NameWords names = scan.names();
     Words words = scan.words();
     for (int i = 0; i < words.size(); i++) {
       if (words.is(i, Kind.PERSON_CUE | Kind.ROLE)) {

@@ -10,7 +10,7 @@ final class Referees implements Detector {
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    NameWords names = new NameWords(scan);
+    NameWords names = scan.names();
     for (int i = 0; i < words.size(); i++) {
       if (words.is(i, Kind.PERSON_CUE) && PlacedNames.isReferences(scan, i)) {
         section(scan, names, i);

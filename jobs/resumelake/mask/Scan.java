@@ -21,6 +21,7 @@ final class Scan {
   private final Folded folded;
   private final Words words;
   private final Lexicon lexicon;
+  private final NameWords names;
   private final List<Entity> finds = new ArrayList<>();
   private long looksLeft;
 
@@ -28,6 +29,7 @@ final class Scan {
     this.lexicon = lexicon;
     folded = Folded.of(input);
     words = Words.of(folded.text(), lexicon);
+    names = new NameWords(this);
     looksLeft = LEAST_LOOKS + (long) LOOKS_PER_CHAR * input.length();
   }
 
@@ -41,6 +43,10 @@ final class Scan {
 
   Words words() {
     return words;
+  }
+
+  NameWords names() {
+    return names;
   }
 
   Lexicon lexicon() {

@@ -80,7 +80,7 @@ final class Witnesses {
         }
       }
     }
-    NameWords names = new NameWords(scan);
+    NameWords names = scan.names();
     ContactRun runs = new ContactRun(scan, names);
     scan.finds().stream()
         .filter(Witnesses::isUser)
@@ -138,7 +138,7 @@ final class Witnesses {
   }
 
   private void nameField(Scan scan) {
-    NameWords names = new NameWords(scan);
+    NameWords names = scan.names();
     Words words = scan.words();
     List<String> parts = new ArrayList<>();
     int things = 0;

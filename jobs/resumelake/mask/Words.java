@@ -18,7 +18,7 @@ final class Words {
   /** Holds a digit. */
   static final byte DIGIT = 5;
 
-  private final CharSequence text;
+  private final String text;
   private int size;
   private int[] starts;
   private int[] ends;
@@ -26,7 +26,10 @@ final class Words {
   private int[] kinds;
   private byte[] shapes;
 
-  private Words(CharSequence text) {
+  /** The {@link Folded#key} of each word that was asked for; most never are. */
+  private String[] keys = new String[0];
+
+  private Words(String text) {
     this.text = text;
     int guess = text.length() / 5 + 8;
     starts = new int[guess];
@@ -137,7 +140,18 @@ final class Words {
   }
 
   String word(int i) {
-    return text.subSequence(starts[i], ends[i]).toString();
+    return text.substring(starts[i], ends[i]);
+  }
+
+  /** Accent-free lower-case form of the word, for comparing names. */
+  String key(int i) {
+    if (keys.length == 0) {
+      keys = new String[size];
+    }
+    if (keys[i] == null) {
+      keys[i] = Folded.key(word(i));
+    }
+    return keys[i];
   }
 
   /** Index of the first word that ends after the position; {@code size()} where none does. */
