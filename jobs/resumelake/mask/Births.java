@@ -1,7 +1,5 @@
 package resumelake.mask;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
 /** Dates and places of birth, and ages. */
@@ -30,36 +28,33 @@ final class Births implements Detector {
           + "\\d{4}|(?:19|20)\\d\\d)";
 
   /** After "birth", "dob", "born". */
-  private static final Pattern AFTER =
-      Pattern.compile(
+  private static final Form AFTER =
+      Form.ofAnyCase(
           "(?:\\s?date)?(?:\\s?(?:/|&|and)\\s?(?:place|time|age))?(?:\\s(?:is|was|on|in))?\\s{0,3}[.:=)\\]|*-]{0,4}\\s{0,4}(?:(?:is|was|on|in)\\s)?("
               + DATE
-              + ")(?!\\d)",
-          Pattern.CASE_INSENSITIVE);
+              + ")(?!\\d)");
 
-  private static final Pattern PLACE =
-      Pattern.compile(
+  private static final Form PLACE =
+      Form.of(
           "\\s{0,3}[:=-]{1,2}\\s{0,3}([\\p{Lu}][\\p{L}.]{1,30}(?:[ ,]{1,2}[\\p{Lu}][\\p{L}.]{1,30}){0,3})");
-  private static final Pattern BORN_IN =
-      Pattern.compile(
+  private static final Form BORN_IN =
+      Form.of(
           "(?:\\s(?:and\\s(?:raised|brought\\sup)|on\\s[^\\n]{6,20}?))?\\s(?:in|at)\\s([\\p{Lu}][\\p{L}.]{1,30}(?:,?\\s[\\p{Lu}][\\p{L}.]{1,30}){0,3})");
-  private static final Pattern AGE =
-      Pattern.compile(
-          "\\s{0,2}[:=-]{1,2}\\s{0,3}(\\d{2}(?:\\s?(?:years?|yrs?|y)(?:\\s?old)?)?)(?![\\d-])|\\s(?:is|of)?\\s?(\\d{2})(?=\\s?(?:$|[.,;)\\n]))",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OLD =
-      Pattern.compile(
-          "(\\d{2}(?:\\s|-)?(?:years?|yrs?|y)?(?:\\s|-)?(?:old|of\\sage|y/o))(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form AGE =
+      Form.ofAnyCase(
+          "\\s{0,2}[:=-]{1,2}\\s{0,3}(\\d{2}(?:\\s?(?:years?|yrs?|y)(?:\\s?old)?)?)(?![\\d-])|\\s(?:is|of)?\\s?(\\d{2})(?=\\s?(?:$|[.,;)\\n]))");
+  private static final Form OLD =
+      Form.ofAnyCase(
+          "(\\d{2}(?:\\s|-)?(?:years?|yrs?|y)?(?:\\s|-)?(?:old|of\\sage|y/o))(?!\\p{L})");
 
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    Matcher after = scan.matcher(AFTER);
-    Matcher place = scan.matcher(PLACE);
-    Matcher bornIn = scan.matcher(BORN_IN);
-    Matcher age = scan.matcher(AGE);
-    Matcher old = scan.matcher(OLD);
+    Look after = scan.look(AFTER);
+    Look place = scan.look(PLACE);
+    Look bornIn = scan.look(BORN_IN);
+    Look age = scan.look(AGE);
+    Look old = scan.look(OLD);
     for (int i = 0; i < words.size(); i++) {
       if (words.length(i) == 2
           && words.shape(i) == Words.DIGIT
@@ -86,7 +81,7 @@ final class Births implements Detector {
     }
   }
 
-  private static void note(Scan scan, Matcher found, int group) {
+  private static void note(Scan scan, Look found, int group) {
     scan.found(EntityType.DATE_OF_BIRTH, found.start(group), found.end(group));
   }
 

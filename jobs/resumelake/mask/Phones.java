@@ -4,7 +4,6 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
@@ -16,13 +15,11 @@ final class Phones implements Detector {
           "US", "IN", "GB", "DE", "FR", "ES", "IT", "AU", "BR", "CN", "JP", "NG", "PK", "PH", "MX",
           "ZA", "VN", "EG", "TR", "PL", "NL", "SE", "KR", "UA", "RU");
 
-  private static final Pattern RUN =
-      Pattern.compile(
+  private static final Form RUN =
+      Form.of(
           "(?:\\+\\s?|00)?(?:\\(\\s?\\+?\\d{1,5}\\s?\\)[ .-]{0,3})?\\d{1,15}(?:(?: ?[.()/-]{1,2} ?| )\\(?\\d{1,12}(?:\\)\\d{1,12})?\\)?){0,8}");
-  private static final Pattern EXTENSION =
-      Pattern.compile(
-          "\\s{0,2},?\\s?(?:x|ext|extn|extension|#)\\.?\\s{0,2}:?\\s?\\d{1,6}(?!\\d)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form EXTENSION =
+      Form.ofAnyCase("\\s{0,2},?\\s?(?:x|ext|extn|extension|#)\\.?\\s{0,2}:?\\s?\\d{1,6}(?!\\d)");
   private static final Pattern NO_PHONE =
       Pattern.compile(
           "(?:19|20)\\d\\d\\s{0,2}[-/.]\\s{0,2}(?:19|20)?\\d\\d" // years
@@ -31,8 +28,8 @@ final class Phones implements Detector {
               + "|(?:19|20)\\d\\d([-/.])\\d{1,2}\\2\\d{1,2}(?:\\s\\d{1,2})?"
               + "|(?:(?:19|20)\\d\\d[ /.-]{1,3}){1,8}(?:19|20)?\\d\\d"
               + "|\\d{1,3}(?: 000){1,4}");
-  private static final Pattern NORTH_AMERICAN =
-      Pattern.compile(
+  private static final Form NORTH_AMERICAN =
+      Form.of(
           "(?:\\+?1[ .-]{0,3})?(?:\\(\\s?\\d{3}\\s?\\)[ .-]{0,3}|\\d{3}(?:[-. ]{1,3}|/|\\)\\s?))\\d{3}[ .-]{1,3}\\d{4}(?!\\d)");
   private static final Pattern GROUPED =
       Pattern.compile(
@@ -48,7 +45,7 @@ final class Phones implements Detector {
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    Matcher[] looks = {scan.matcher(NORTH_AMERICAN), scan.matcher(RUN), scan.matcher(EXTENSION)};
+    Look[] looks = {scan.look(NORTH_AMERICAN), scan.look(RUN), scan.look(EXTENSION)};
     int from = 0;
     for (int i = 0; i < words.size(); i++) {
       if (words.shape(i) == Words.DIGIT && words.start(i) >= from && startsWithDigit(scan, i)) {
@@ -58,7 +55,7 @@ final class Phones implements Detector {
   }
 
   /** Looks at the number that starts at word {@code i}; returns where to go on. */
-  private static int number(Scan scan, int i, int from, Matcher[] looks) {
+  private static int number(Scan scan, int i, int from, Look[] looks) {
     int start = withSigns(scan.text(), scan.words().start(i), from);
     if (scan.at(looks[0], start, 30) && !isSum(scan, start, looks[0].end())) {
       return found(scan, start, looks[0].end(), looks[2]);
@@ -77,7 +74,7 @@ final class Phones implements Detector {
     return parts(scan, i, start, end);
   }
 
-  private static int found(Scan scan, int start, int end, Matcher extension) {
+  private static int found(Scan scan, int start, int end, Look extension) {
     int stop = scan.at(extension, end, 30) ? extension.end() : end;
     scan.found(EntityType.PHONE, start, stop);
     return stop;

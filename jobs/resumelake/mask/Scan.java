@@ -2,8 +2,6 @@ package resumelake.mask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import resumelake.model.Entity;
 import resumelake.model.EntityType;
 import resumelake.model.Span;
@@ -68,10 +66,13 @@ final class Scan {
     }
   }
 
-  /** Whether the pattern matches at the place, looking at most {@code reach} characters far. */
-  boolean at(Matcher matcher, int place, int reach) {
+  /** Whether the form stands at the place, looking at most {@code reach} characters far. */
+  boolean at(Look look, int place, int reach) {
+    if (!look.mayOpen(place)) {
+      return false;
+    }
     spend();
-    return matcher.region(place, Math.min(text().length(), place + reach)).lookingAt();
+    return look.at(place, reach);
   }
 
   /** Counts one closer look. */
@@ -81,8 +82,8 @@ final class Scan {
     }
   }
 
-  Matcher matcher(Pattern pattern) {
-    return pattern.matcher(text()).useTransparentBounds(true).useAnchoringBounds(false);
+  Look look(Form form) {
+    return new Look(form, text());
   }
 
   char charAt(int place) {
