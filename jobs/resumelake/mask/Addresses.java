@@ -257,6 +257,9 @@ final class Addresses implements Detector {
 
   private static void code(Scan scan, int i, Look code) {
     Words words = scan.words();
+    if (words.shape(i) == Words.UPPER && words.length(i) != 2) {
+      return; // a state has two letters, and other codes hold a digit
+    }
     if (words.length(i) > 4 && words.length(i) < 5
         || words.length(i) > 7
         || !scan.at(code, words.start(i), 18)) {

@@ -28,17 +28,39 @@ final class ContactRun {
   List<List<String>> of(String userName) {
     String user = NO_LETTER.matcher(Folded.key(userName)).replaceAll("");
     List<List<String>> found = new ArrayList<>();
-    if (user.length() < 4 || !holdsPart(user)) {
+    if (user.length() < 4) {
       return found;
     }
-    for (int i = nextNear(0); i < words.size(); i = nextNear(i + 1)) {
-      int last = runEnd(i, user);
-      if (last > i && isUser(i, last, user)) {
-        found.add(parts(i, last));
+    int next = 0;
+    for (int part = nextPart(0, user);
+        part < words.size();
+        part = nextPart(Math.max(part + 1, next), user)) {
+      for (int i = nextNear(opening(part, next)); i <= part; i = nextNear(next)) {
+        int last = runEnd(i, user);
+        if (last > i && isUser(i, last, user)) {
+          found.add(parts(i, last));
+        }
+        next = Math.max(i, last) + 1;
       }
-      i = Math.max(i, last);
     }
     return found;
+  }
+
+  /** A run that holds the word begins nowhere before here: the word before stands in no run. */
+  private int opening(int part, int least) {
+    int first = part;
+    while (first > least && mayStand(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** Whether the word may stand in a run, whoever's it is. */
+  private boolean mayStand(int i) {
+    boolean hyphened = words.start(i) > 0 && scan.charAt(words.start(i) - 1) == '-';
+    return words.shape(i) != Words.LOWER && words.shape(i) != Words.DIGIT
+        || hyphened
+        || words.is(i, Kind.PARTICLE);
   }
 
   /** Word {@code i} where it stands at the top or the end, else the first word of the end. */
@@ -52,14 +74,22 @@ final class ContactRun {
     return last < words.size() && words.start(last) <= footer ? last + 1 : last;
   }
 
-  /** Whether any word at the top or the end is a part of the user name, as some must be. */
-  private boolean holdsPart(String user) {
-    for (int i = nextNear(0); i < words.size(); i = nextNear(i + 1)) {
+  /**
+   * The next word that is a part of the user name, as one of each run sought must be; a run may
+   * lead some words out of the top.
+   */
+  private int nextPart(int from, String user) {
+    for (int i = from; i < words.size(); i++) {
+      int near = nextNear(Math.max(0, i - LONGEST + 1));
+      if (near > i) {
+        i = near - 1;
+        continue;
+      }
       if (words.key(i).length() >= 2 && user.contains(words.key(i))) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return words.size();
   }
 
   private int runEnd(int first, String user) {

@@ -32,7 +32,7 @@ final class Labelled implements Detector {
 
   @Override
   public void look(Scan scan) {
-    for (Value value : values(scan)) {
+    for (Value value : scan.labelled()) {
       Reading reading = new Reading(scan, value);
       reading.note();
     }
@@ -41,7 +41,7 @@ final class Labelled implements Detector {
   /** The owner's name where a label announces it: first and last word of each. */
   static List<int[]> owners(Scan scan, NameWords names) {
     List<int[]> owners = new ArrayList<>();
-    for (Value value : values(scan)) {
+    for (Value value : scan.labelled()) {
       if (value.field() == Labels.Field.OWNER) {
         int[] name = LabelledName.read(scan, names, value);
         if (name[1] >= name[0]) {
@@ -60,7 +60,8 @@ final class Labelled implements Detector {
    */
   record Value(Labels.Field field, int start, int end) {}
 
-  private static List<Value> values(Scan scan) {
+  /** All cells behind labels, in order. */
+  static List<Value> values(Scan scan) {
     List<Value> values = new ArrayList<>();
     Words words = scan.words();
     Look sign = scan.look(SIGN);

@@ -1,5 +1,8 @@
 package resumelake.mask;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** What the words of a text are worth as parts of a person's name. */
 final class NameWords {
   private static final int THINGS =
@@ -83,6 +86,18 @@ final class NameWords {
     "data",
     "solutions"
   };
+
+  private static final String[] NO_ENDINGS = {};
+
+  /** The endings by their last letter, all ASCII. */
+  private static final String[][] ENDINGS_BY_LAST =
+      IntStream.range(0, 128)
+          .mapToObj(
+              last ->
+                  Arrays.stream(ENDINGS)
+                      .filter(ending -> ending.charAt(ending.length() - 1) == last)
+                      .toArray(String[]::new))
+          .toArray(String[][]::new);
 
   private final Scan scan;
   private final Words words;
@@ -190,7 +205,8 @@ final class NameWords {
     }
     String lower = word.toLowerCase(java.util.Locale.ROOT);
     if (lower.length() >= 6) {
-      for (String ending : ENDINGS) {
+      char last = lower.charAt(lower.length() - 1);
+      for (String ending : last < ENDINGS_BY_LAST.length ? ENDINGS_BY_LAST[last] : NO_ENDINGS) {
         if (lower.endsWith(ending)) {
           return true;
         }

@@ -2,9 +2,14 @@ package resumelake.mask;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import resumelake.model.EntityType;
 
 /** Phone, fax and messenger numbers; years, ranges, versions, sums and grades stay. */
@@ -40,7 +45,14 @@ final class Phones implements Detector {
       Pattern.compile(
           "8 ?\\(\\d{3}\\) ?\\d{3}-\\d{2}-\\d{2}|0?91[- ]\\d{2,4}[- ]\\d{6,8}|[67]\\d{2}(?: \\d{2}){3}|0[1-9]-\\d{8}|0\\d{2,4}/\\d{5,8}|0\\d{2,3} \\d{5} \\d{3,4}|\\(\\d{2}\\) 9?\\d{4}-\\d{4}");
 
-  private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+  /**
+   * The library for each region, and for each first digit of a country code. One instance keeps a
+   * hundred compiled patterns, fewer than all regions need, and would compile them again for each
+   * number.
+   */
+  private static final Map<String, PhoneNumberUtil> LIBRARY =
+      Stream.concat(REGIONS.stream(), IntStream.rangeClosed(0, 9).mapToObj(zone -> "+" + zone))
+          .collect(Collectors.toUnmodifiableMap(key -> key, key -> library()));
 
   @Override
   public void look(Scan scan) {
@@ -189,17 +201,32 @@ final class Phones implements Detector {
   /** E.164 form under the first region where the number is valid. */
   static Optional<String> parse(String candidate) {
     String number = candidate.startsWith("00") ? "+" + candidate.substring(2) : candidate;
-    List<String> regions = number.startsWith("+") ? REGIONS.subList(0, 1) : REGIONS;
-    for (String region : regions) {
-      try {
-        var parsed = LIBRARY.parse(number, region);
-        if (LIBRARY.isValidNumber(parsed)) {
-          return Optional.of(LIBRARY.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164));
-        }
-      } catch (NumberParseException e) {
-        continue; // not a number under this region's rules; the next may read it
+    if (number.startsWith("+")) {
+      String zone = number.length() > 1 ? number.substring(0, 2) : "";
+      return parse(LIBRARY.getOrDefault(zone, LIBRARY.get("US")), number, "US");
+    }
+    for (String region : REGIONS) {
+      Optional<String> parsed = parse(LIBRARY.get(region), number, region);
+      if (parsed.isPresent()) {
+        return parsed;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> parse(PhoneNumberUtil library, String number, String region) {
+    try {
+      var parsed = library.parse(number, region);
+      return library.isValidNumber(parsed)
+          ? Optional.of(library.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164))
+          : Optional.empty();
+    } catch (NumberParseException e) {
+      return Optional.empty(); // not a number under this region's rules; another may read it
+    }
+  }
+
+  private static PhoneNumberUtil library() {
+    return PhoneNumberUtil.createInstance(
+        DefaultMetadataDependenciesProvider.getInstance().getMetadataLoader());
   }
 }

@@ -21,6 +21,7 @@ final class Scan {
   private final Lexicon lexicon;
   private final NameWords names;
   private final List<Entity> finds = new ArrayList<>();
+  private List<Labelled.Value> labelled;
   private long looksLeft;
 
   Scan(String input, Lexicon lexicon) {
@@ -45,6 +46,14 @@ final class Scan {
 
   NameWords names() {
     return names;
+  }
+
+  /** The cells behind labels, read when first asked for. */
+  List<Labelled.Value> labelled() {
+    if (labelled == null) {
+      labelled = List.copyOf(Labelled.values(this));
+    }
+    return labelled;
   }
 
   Lexicon lexicon() {
