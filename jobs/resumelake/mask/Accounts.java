@@ -18,6 +18,9 @@ final class Accounts implements Detector {
       Form.ofAnyCase(
           "(?:\\s{0,2}(?:card|number|no|num|nr|code|is|ending|with|in|at))?(?:\\s{0,2}(?:number|no|is|in))?\\s{0,2}[.:#=-]{0,3}\\s{0,3}((?=[A-Za-z]{0,6}\\d)[A-Za-z0-9]{4,24}(?:[- ]\\d{2,6}){0,6})(?![A-Za-z0-9])");
 
+  /** What a word must be for a find to begin there. */
+  private static final long OPENS = Kind.ACCOUNT | Words.IS_DIGIT;
+
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
@@ -26,7 +29,7 @@ final class Accounts implements Detector {
     Look wallet = scan.look(WALLET);
     Look keyed = scan.look(KEYED);
     int from = 0;
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = words.next(0, OPENS); i < words.size(); i = words.next(i + 1, OPENS)) {
       if (words.is(i, Kind.ACCOUNT) && scan.at(keyed, words.end(i), 80) && isKeyed(keyed.group())) {
         scan.found(EntityType.ACCOUNT, keyed.start(1), keyed.end(1));
       }

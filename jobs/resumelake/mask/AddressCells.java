@@ -80,8 +80,10 @@ final class AddressCells {
   /** A place on earth to ten metres, wherever it stands. */
   private void coordinates() {
     Look place = scan.look(COORDINATES);
-    for (int i = 0; i < words.size(); i++) {
-      boolean degrees = words.shape(i) == Words.DIGIT && words.length(i) <= 3;
+    for (int i = words.next(0, Words.IS_DIGIT);
+        i < words.size();
+        i = words.next(i + 1, Words.IS_DIGIT)) {
+      boolean degrees = words.length(i) <= 3;
       if (degrees && scan.charAt(words.end(i)) == '.' && scan.at(place, words.start(i), 40)) {
         scan.found(EntityType.ADDRESS, place.start(), place.end());
       }

@@ -112,8 +112,10 @@ final class Addresses implements Detector {
     Words words = scan.words();
     Look continental = scan.look(CONTINENTAL);
     Look french = scan.look(FRENCH);
-    for (int i = 0; i < words.size(); i++) {
-      boolean number = words.shape(i) == Words.DIGIT && words.length(i) <= 4;
+    for (int i = words.next(0, Words.IS_DIGIT);
+        i < words.size();
+        i = words.next(i + 1, Words.IS_DIGIT)) {
+      boolean number = words.length(i) <= 4;
       if (number
           && Character.isLetter(scan.charAt(words.end(i) + 1))
           && scan.at(french, words.start(i), 160)) {

@@ -47,6 +47,9 @@ final class Births implements Detector {
       Form.ofAnyCase(
           "(\\d{2}(?:\\s|-)?(?:years?|yrs?|y)?(?:\\s|-)?(?:old|of\\sage|y/o))(?!\\p{L})");
 
+  /** What a word must be for a find to begin there. */
+  private static final long OPENS = Kind.BIRTH | Words.IS_DIGIT;
+
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
@@ -55,7 +58,7 @@ final class Births implements Detector {
     Look bornIn = scan.look(BORN_IN);
     Look age = scan.look(AGE);
     Look old = scan.look(OLD);
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = words.next(0, OPENS); i < words.size(); i = words.next(i + 1, OPENS)) {
       if (words.length(i) == 2
           && words.shape(i) == Words.DIGIT
           && scan.at(old, words.start(i), 24)

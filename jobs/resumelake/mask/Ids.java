@@ -23,6 +23,9 @@ final class Ids implements Detector {
   private static final Pattern YEARS =
       Pattern.compile("(?:19|20)\\d\\d(?:\\s?[-/ ]\\s?(?:19|20)?\\d\\d)?");
 
+  /** What a word must be for a find to begin there. */
+  private static final long OPENS = Kind.ID | Words.IS_DIGIT | Words.IS_UPPER;
+
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
@@ -30,7 +33,7 @@ final class Ids implements Detector {
     Look[] digits = {scan.look(ORCID), scan.look(SSN), scan.look(AADHAAR)};
     Look pan = scan.look(PAN);
     Look nino = scan.look(NINO);
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = words.next(0, OPENS); i < words.size(); i = words.next(i + 1, OPENS)) {
       if (words.is(i, Kind.ID) && scan.at(value, words.end(i), 110) && isValue(scan, i, value)) {
         scan.found(EntityType.ID, value.start(1), value.end(1));
       }

@@ -65,10 +65,7 @@ final class Labelled implements Detector {
     List<Value> values = new ArrayList<>();
     Words words = scan.words();
     Look sign = scan.look(SIGN);
-    for (int i = 0; i < words.size(); i++) {
-      if (!words.is(i, Kind.LABEL)) {
-        continue;
-      }
+    for (int i = words.next(0, Kind.LABEL); i < words.size(); i = words.next(i + 1, Kind.LABEL)) {
       Labels.Found label = scan.lexicon().labels().at(scan, i);
       if (label == null) {
         continue;

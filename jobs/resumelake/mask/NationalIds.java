@@ -41,11 +41,13 @@ final class NationalIds implements Detector {
     Look chinese = scan.look(CHINESE);
     Look lettered = scan.look(LETTERED);
     Look branch = scan.look(BRANCH);
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = words.next(0, Words.IS_DIGIT);
+        i < words.size();
+        i = words.next(i + 1, Words.IS_DIGIT)) {
       int start = words.start(i);
       int length = words.length(i);
       char before = scan.charAt(start - 1);
-      if (words.shape(i) != Words.DIGIT || before == '.' || before == '-') {
+      if (before == '.' || before == '-') {
         continue;
       }
       boolean digit = Character.isDigit(scan.charAt(start));

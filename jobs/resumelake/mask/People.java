@@ -10,11 +10,15 @@ final class People implements Detector {
   /** Shorter given names are too often syllables of other things to stand alone. */
   private static final int LONE = 4;
 
+  /** What a word must be for a find to begin there. */
+  private static final long OPENS =
+      Kind.TITLE | Kind.PERSON_CUE | Kind.KIN | Kind.GIVEN | Kind.SURNAME | Words.IS_INITIAL;
+
   @Override
   public void look(Scan scan) {
     NameWords names = scan.names();
     Words words = scan.words();
-    int i = 0;
+    int i = words.next(0, OPENS);
     while (i < words.size()) {
       int end = i;
       if (words.is(i, Kind.TITLE) && isTitle(scan, i)) {
@@ -30,7 +34,7 @@ final class People implements Detector {
       } else if (end == i && names.isInitial(i)) {
         end = initialed(scan, names, i);
       }
-      i = Math.max(i + 1, end);
+      i = words.next(Math.max(i + 1, end), OPENS);
     }
   }
 

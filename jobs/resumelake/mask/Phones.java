@@ -59,8 +59,10 @@ final class Phones implements Detector {
     Words words = scan.words();
     Look[] looks = {scan.look(NORTH_AMERICAN), scan.look(RUN), scan.look(EXTENSION)};
     int from = 0;
-    for (int i = 0; i < words.size(); i++) {
-      if (words.shape(i) == Words.DIGIT && words.start(i) >= from && startsWithDigit(scan, i)) {
+    for (int i = words.next(0, Words.IS_DIGIT);
+        i < words.size();
+        i = words.next(i + 1, Words.IS_DIGIT)) {
+      if (words.start(i) >= from && startsWithDigit(scan, i)) {
         from = number(scan, i, from, looks);
       }
     }

@@ -11,8 +11,10 @@ final class Referees implements Detector {
   public void look(Scan scan) {
     Words words = scan.words();
     NameWords names = scan.names();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.is(i, Kind.PERSON_CUE) && PlacedNames.isReferences(scan, i)) {
+    for (int i = words.next(0, Kind.PERSON_CUE);
+        i < words.size();
+        i = words.next(i + 1, Kind.PERSON_CUE)) {
+      if (PlacedNames.isReferences(scan, i)) {
         section(scan, names, i);
       }
     }

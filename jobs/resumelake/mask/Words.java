@@ -18,12 +18,22 @@ final class Words {
   /** Holds a digit. */
   static final byte DIGIT = 5;
 
+  /** Traits by shape, to be sought together with kinds. */
+  static final long IS_CAPITAL = 1L << 32 + CAPITAL;
+
+  static final long IS_UPPER = 1L << 32 + UPPER;
+  static final long IS_INITIAL = 1L << 32 + INITIAL;
+  static final long IS_DIGIT = 1L << 32 + DIGIT;
+
   private final String text;
   private int size;
   private int[] starts;
   private int[] ends;
   private long[] hashes;
-  private int[] kinds;
+
+  /** The kinds of each word in the lower half, a bit of its shape in the upper one. */
+  private long[] traits;
+
   private byte[] shapes;
 
   /** The {@link Folded#key} of each word that was asked for; most never are. */
@@ -35,7 +45,7 @@ final class Words {
     starts = new int[guess];
     ends = new int[guess];
     hashes = new long[guess];
-    kinds = new int[guess];
+    traits = new long[guess];
     shapes = new byte[guess];
   }
 
@@ -95,13 +105,13 @@ final class Words {
       starts = Arrays.copyOf(starts, more);
       ends = Arrays.copyOf(ends, more);
       hashes = Arrays.copyOf(hashes, more);
-      kinds = Arrays.copyOf(kinds, more);
+      traits = Arrays.copyOf(traits, more);
       shapes = Arrays.copyOf(shapes, more);
     }
     starts[size] = start;
     ends[size] = end;
     hashes[size] = hash;
-    kinds[size] = kind;
+    traits[size] = kind | 1L << 32 + shape;
     shapes[size] = shape;
     size++;
   }
@@ -130,13 +140,28 @@ final class Words {
     return shapes[i];
   }
 
+  /**
+   * The first word from {@code i} on that has one of the traits: the way by which a detector passes
+   * all the words that it cannot begin at.
+   *
+   * @param wanted kinds and shapes, {@link Kind} and {@code IS_...}
+   * @return {@code size()} where there is none
+   */
+  int next(int i, long wanted) {
+    int next = i;
+    while (next < size && (traits[next] & wanted) == 0) {
+      next++;
+    }
+    return next;
+  }
+
   /** Whether word {@code i} exists and is of one of the kinds. */
   boolean is(int i, int kind) {
-    return i >= 0 && i < size && (kinds[i] & kind) != 0;
+    return i >= 0 && i < size && (traits[i] & kind) != 0;
   }
 
   int kinds(int i) {
-    return kinds[i];
+    return (int) traits[i];
   }
 
   String word(int i) {
