@@ -8,6 +8,10 @@ final class Accounts implements Detector {
   private static final Form CARD =
       Form.of(
           "\\d{4}(?:([ -]?)\\d{4}\\1\\d{4}\\1\\d{1,7}|[ -]?\\d{6}[ -]?\\d{4,5})(?![\\d-])|\\d{12,19}(?!\\d)");
+
+  /** Digits of the shortest card. */
+  private static final int CARD_LEAST = 12;
+
   private static final Form IBAN =
       Form.of(
           "[A-Za-z]{2}\\d{2}(?:[A-Za-z0-9]{11,30}|(?:[ -][A-Za-z0-9]{1,4}){3,9})(?![A-Za-z0-9])");
@@ -18,9 +22,6 @@ final class Accounts implements Detector {
       Form.ofAnyCase(
           "(?:\\s{0,2}(?:card|number|no|num|nr|code|is|ending|with|in|at))?(?:\\s{0,2}(?:number|no|is|in))?\\s{0,2}[.:#=-]{0,3}\\s{0,3}((?=[A-Za-z]{0,6}\\d)[A-Za-z0-9]{4,24}(?:[- ]\\d{2,6}){0,6})(?![A-Za-z0-9])");
 
-  /** What a word must be for a find to begin there. */
-  private static final long OPENS = Kind.ACCOUNT | Words.IS_DIGIT;
-
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
@@ -29,7 +30,9 @@ final class Accounts implements Detector {
     Look wallet = scan.look(WALLET);
     Look keyed = scan.look(KEYED);
     int from = 0;
-    for (int i = words.next(0, OPENS); i < words.size(); i = words.next(i + 1, OPENS)) {
+    for (int i = words.next(0, Kind.ACCOUNT, Words.IS_DIGIT);
+        i < words.size();
+        i = words.next(i + 1, Kind.ACCOUNT, Words.IS_DIGIT)) {
       if (words.is(i, Kind.ACCOUNT) && scan.at(keyed, words.end(i), 80) && isKeyed(keyed.group())) {
         scan.found(EntityType.ACCOUNT, keyed.start(1), keyed.end(1));
       }
@@ -38,7 +41,10 @@ final class Accounts implements Detector {
         continue;
       }
       boolean number = Character.isDigit(scan.charAt(start));
-      if (number && scan.at(card, start, 32) && isCard(scan, i, card)) {
+      if (number
+          && scan.digits(start, CARD_LEAST) == CARD_LEAST
+          && scan.at(card, start, 32)
+          && isCard(scan, i, card)) {
         from = found(scan, start, card.end());
       } else if (!number && ibanEnd(scan, start, iban) > 0) {
         from = found(scan, start, ibanEnd(scan, start, iban));

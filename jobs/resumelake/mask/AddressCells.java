@@ -80,11 +80,14 @@ final class AddressCells {
   /** A place on earth to ten metres, wherever it stands. */
   private void coordinates() {
     Look place = scan.look(COORDINATES);
-    for (int i = words.next(0, Words.IS_DIGIT);
+    for (int i = words.next(0, 0, Words.IS_DIGIT);
         i < words.size();
-        i = words.next(i + 1, Words.IS_DIGIT)) {
+        i = words.next(i + 1, 0, Words.IS_DIGIT)) {
       boolean degrees = words.length(i) <= 3;
-      if (degrees && scan.charAt(words.end(i)) == '.' && scan.at(place, words.start(i), 40)) {
+      if (degrees
+          && scan.charAt(words.end(i)) == '.'
+          && Character.isDigit(scan.charAt(words.end(i) + 1))
+          && scan.at(place, words.start(i), 40)) {
         scan.found(EntityType.ADDRESS, place.start(), place.end());
       }
     }

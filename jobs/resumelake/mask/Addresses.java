@@ -65,6 +65,9 @@ final class Addresses implements Detector {
       Form.of(
           "\\p{Lu}[\\p{L}.'-]{2,30}(?: [\\p{L}.'-]{1,25}){0,3} (?!(?:19|20)\\d\\d)\\d{1,4} ?[A-Za-z]?,\\s{1,2}(?:\\d{5}|\\d{4} ?[A-Z]{2}|\\d{3} \\d{2}|\\d{2}-\\d{3}) \\p{Lu}[\\p{L}-]{2,25}(?:/\\p{Lu}\\p{L}+)?");
 
+  /** First letters of the words behind a French house number. */
+  private static final String FRENCH_FIRST = "abcipqrtABCIPQRT";
+
   /** "12 bis avenue du Moulin Vert, 22300 Lannion". */
   private static final Form FRENCH =
       Form.ofAnyCase(
@@ -112,12 +115,12 @@ final class Addresses implements Detector {
     Words words = scan.words();
     Look continental = scan.look(CONTINENTAL);
     Look french = scan.look(FRENCH);
-    for (int i = words.next(0, Words.IS_DIGIT);
+    for (int i = words.next(0, 0, Words.IS_DIGIT);
         i < words.size();
-        i = words.next(i + 1, Words.IS_DIGIT)) {
+        i = words.next(i + 1, 0, Words.IS_DIGIT)) {
       boolean number = words.length(i) <= 4;
       if (number
-          && Character.isLetter(scan.charAt(words.end(i) + 1))
+          && FRENCH_FIRST.indexOf(scan.charAt(words.end(i) + 1)) >= 0
           && scan.at(french, words.start(i), 160)) {
         scan.found(EntityType.ADDRESS, french.start(), french.end());
       } else if (number && scan.charAt(words.end(i)) == ',') {

@@ -47,9 +47,6 @@ final class Births implements Detector {
       Form.ofAnyCase(
           "(\\d{2}(?:\\s|-)?(?:years?|yrs?|y)?(?:\\s|-)?(?:old|of\\sage|y/o))(?!\\p{L})");
 
-  /** What a word must be for a find to begin there. */
-  private static final long OPENS = Kind.BIRTH | Words.IS_DIGIT;
-
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
@@ -58,9 +55,12 @@ final class Births implements Detector {
     Look bornIn = scan.look(BORN_IN);
     Look age = scan.look(AGE);
     Look old = scan.look(OLD);
-    for (int i = words.next(0, OPENS); i < words.size(); i = words.next(i + 1, OPENS)) {
+    for (int i = words.next(0, Kind.BIRTH, Words.IS_DIGIT);
+        i < words.size();
+        i = words.next(i + 1, Kind.BIRTH, Words.IS_DIGIT)) {
       if (words.length(i) == 2
           && words.shape(i) == Words.DIGIT
+          && mayTellAge(scan, words.end(i))
           && scan.at(old, words.start(i), 24)
           && isPerson(scan, i)) {
         note(scan, old, 1);
@@ -82,6 +82,15 @@ final class Births implements Detector {
         note(scan, bornIn, 1);
       }
     }
+  }
+
+  /** A word in "y" or "o" follows, over two signs at most: "years", "yrs", "old", "of age". */
+  private static boolean mayTellAge(Scan scan, int end) {
+    int place = end;
+    while (place < end + 2 && " -\n\t".indexOf(scan.charAt(place)) >= 0) {
+      place++;
+    }
+    return "yYoO".indexOf(scan.charAt(place)) >= 0;
   }
 
   private static void note(Scan scan, Look found, int group) {

@@ -28,16 +28,15 @@ final class Facts implements Detector {
               + WORD
               + "\\s(?:children|kids))?|single|divorced|widowed|pregnant|(?:hiv|hearing|visually)[- ](?:positive|impaired)|muslim|hindu|christian|catholic|jewish|sikh|gay|lesbian|transgender)(?!\\p{L})");
 
-  /** What a word must be for a find to begin there. */
-  private static final long OPENS = Kind.FACT | Words.IS_INITIAL;
-
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
     Look value = scan.look(VALUE);
     Look closed = scan.look(CLOSED);
     Look iAm = scan.look(I_AM);
-    for (int i = words.next(0, OPENS); i < words.size(); i = words.next(i + 1, OPENS)) {
+    for (int i = words.next(0, Kind.FACT, Words.IS_INITIAL);
+        i < words.size();
+        i = words.next(i + 1, Kind.FACT, Words.IS_INITIAL)) {
       if (words.is(i, Kind.FACT)) {
         boolean signed = scan.at(value, words.end(i), 100) && isLabel(scan, i);
         if (signed) {

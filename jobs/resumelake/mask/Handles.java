@@ -20,9 +20,9 @@ final class Handles implements Detector {
     Words words = scan.words();
     Look keyed = scan.look(KEYED);
     Look beside = scan.look(BESIDE);
-    for (int i = words.next(0, Kind.SERVICE);
+    for (int i = words.next(0, Kind.SERVICE, 0);
         i < words.size();
-        i = words.next(i + 1, Kind.SERVICE)) {
+        i = words.next(i + 1, Kind.SERVICE, 0)) {
       if (scan.at(keyed, words.end(i), 90) && isHandle(scan, keyed)) {
         scan.found(EntityType.HANDLE, keyed.start(1), keyed.end(1));
       } else if (scan.at(beside, words.end(i), 80)) {

@@ -9,6 +9,10 @@ final class Ids implements Detector {
       Form.of("(?!000|666)\\d{3}[- ](?!00)\\d{2}[- ](?!0000)\\d{4}(?!-?\\d)");
   private static final Form AADHAAR = Form.of("[2-9]\\d{3}([ -]?)\\d{4}\\1\\d{4}(?![\\d-])");
   private static final Form ORCID = Form.of("(?:\\d{4}-){3}\\d{3}[\\dXx](?![\\w-])");
+
+  /** Digits of the shortest of these. */
+  private static final int LEAST = 9;
+
   private static final Form PAN = Form.of("[A-Z]{3}[ABCFGHJLPT][A-Z]\\d{4}[A-Z]");
   private static final Form NINO =
       Form.of("[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D](?!\\w)");
@@ -24,7 +28,7 @@ final class Ids implements Detector {
       Pattern.compile("(?:19|20)\\d\\d(?:\\s?[-/ ]\\s?(?:19|20)?\\d\\d)?");
 
   /** What a word must be for a find to begin there. */
-  private static final long OPENS = Kind.ID | Words.IS_DIGIT | Words.IS_UPPER;
+  private static final int OPENING_SHAPES = Words.IS_DIGIT | Words.IS_UPPER;
 
   @Override
   public void look(Scan scan) {
@@ -33,7 +37,9 @@ final class Ids implements Detector {
     Look[] digits = {scan.look(ORCID), scan.look(SSN), scan.look(AADHAAR)};
     Look pan = scan.look(PAN);
     Look nino = scan.look(NINO);
-    for (int i = words.next(0, OPENS); i < words.size(); i = words.next(i + 1, OPENS)) {
+    for (int i = words.next(0, Kind.ID, OPENING_SHAPES);
+        i < words.size();
+        i = words.next(i + 1, Kind.ID, OPENING_SHAPES)) {
       if (words.is(i, Kind.ID) && scan.at(value, words.end(i), 110) && isValue(scan, i, value)) {
         scan.found(EntityType.ID, value.start(1), value.end(1));
       }
@@ -56,7 +62,8 @@ final class Ids implements Detector {
     int start = scan.words().start(i);
     if (length != 3 && length != 4 && length != 12
         || scan.charAt(start - 1) == '-'
-        || scan.charAt(start - 1) == '+') {
+        || scan.charAt(start - 1) == '+'
+        || scan.digits(start, LEAST) < LEAST) {
       return;
     }
     for (int k = 0; k < formats.length; k++) {

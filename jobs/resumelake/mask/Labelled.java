@@ -65,7 +65,9 @@ final class Labelled implements Detector {
     List<Value> values = new ArrayList<>();
     Words words = scan.words();
     Look sign = scan.look(SIGN);
-    for (int i = words.next(0, Kind.LABEL); i < words.size(); i = words.next(i + 1, Kind.LABEL)) {
+    for (int i = words.next(0, Kind.LABEL, 0);
+        i < words.size();
+        i = words.next(i + 1, Kind.LABEL, 0)) {
       Labels.Found label = scan.lexicon().labels().at(scan, i);
       if (label == null) {
         continue;

@@ -15,6 +15,9 @@ final class NationalIds implements Detector {
               + "|756\\.\\d{4}\\.\\d{4}\\.\\d{2})"
               + END);
 
+  /** Digits of the shortest of these. */
+  private static final int LEAST = 11;
+
   /** Spain's DNI and NIE: digits and the letter that follows from them. */
   private static final Form SPANISH = Form.of("([XYZ]?)-?(\\d{7,8})-?([A-Z])" + END);
 
@@ -41,9 +44,9 @@ final class NationalIds implements Detector {
     Look chinese = scan.look(CHINESE);
     Look lettered = scan.look(LETTERED);
     Look branch = scan.look(BRANCH);
-    for (int i = words.next(0, Words.IS_DIGIT);
+    for (int i = words.next(0, 0, Words.IS_DIGIT);
         i < words.size();
-        i = words.next(i + 1, Words.IS_DIGIT)) {
+        i = words.next(i + 1, 0, Words.IS_DIGIT)) {
       int start = words.start(i);
       int length = words.length(i);
       char before = scan.charAt(start - 1);
@@ -51,7 +54,10 @@ final class NationalIds implements Detector {
         continue;
       }
       boolean digit = Character.isDigit(scan.charAt(start));
-      if (digit && (length <= 6 || length == 15) && scan.at(grouped, start, 20)) {
+      if (digit
+          && (length <= 6 || length == 15)
+          && scan.digits(start, LEAST) == LEAST
+          && scan.at(grouped, start, 20)) {
         scan.found(EntityType.ID, start, grouped.end());
       } else if (length == 18 && scan.at(chinese, start, 19)) {
         scan.found(EntityType.ID, start, chinese.end());

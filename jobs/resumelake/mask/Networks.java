@@ -32,7 +32,11 @@ final class Networks implements Detector {
       if (start < from || length > 4) {
         continue;
       }
-      if (next == '.' && length <= 3 && words.shape(i) == Words.DIGIT && scan.at(v4, start, 20)) {
+      if (next == '.'
+          && length <= 3
+          && words.shape(i) == Words.DIGIT
+          && Character.isDigit(scan.charAt(words.end(i) + 1))
+          && scan.at(v4, start, 20)) {
         if (scan.charAt(start - 1) != '.' && isAddress(scan, i, v4)) {
           scan.found(EntityType.IP, start, v4.end());
         }

@@ -11,14 +11,14 @@ final class People implements Detector {
   private static final int LONE = 4;
 
   /** What a word must be for a find to begin there. */
-  private static final long OPENS =
-      Kind.TITLE | Kind.PERSON_CUE | Kind.KIN | Kind.GIVEN | Kind.SURNAME | Words.IS_INITIAL;
+  private static final int OPENING_KINDS =
+      Kind.TITLE | Kind.PERSON_CUE | Kind.KIN | Kind.GIVEN | Kind.SURNAME;
 
   @Override
   public void look(Scan scan) {
     NameWords names = scan.names();
     Words words = scan.words();
-    int i = words.next(0, OPENS);
+    int i = words.next(0, OPENING_KINDS, Words.IS_INITIAL);
     while (i < words.size()) {
       int end = i;
       if (words.is(i, Kind.TITLE) && isTitle(scan, i)) {
@@ -34,7 +34,7 @@ final class People implements Detector {
       } else if (end == i && names.isInitial(i)) {
         end = initialed(scan, names, i);
       }
-      i = words.next(Math.max(i + 1, end), OPENS);
+      i = words.next(Math.max(i + 1, end), OPENING_KINDS, Words.IS_INITIAL);
     }
   }
 

@@ -20,6 +20,12 @@ final class Phones implements Detector {
           "US", "IN", "GB", "DE", "FR", "ES", "IT", "AU", "BR", "CN", "JP", "NG", "PK", "PH", "MX",
           "ZA", "VN", "EG", "TR", "PL", "NL", "SE", "KR", "UA", "RU");
 
+  /** Digits of the shortest number; fewer are passed by. */
+  private static final int LEAST = 5;
+
+  /** Digits of a North American number. */
+  private static final int TEN = 10;
+
   private static final Form RUN =
       Form.of(
           "(?:\\+\\s?|00)?(?:\\(\\s?\\+?\\d{1,5}\\s?\\)[ .-]{0,3})?\\d{1,15}(?:(?: ?[.()/-]{1,2} ?| )\\(?\\d{1,12}(?:\\)\\d{1,12})?\\)?){0,8}");
@@ -59,10 +65,12 @@ final class Phones implements Detector {
     Words words = scan.words();
     Look[] looks = {scan.look(NORTH_AMERICAN), scan.look(RUN), scan.look(EXTENSION)};
     int from = 0;
-    for (int i = words.next(0, Words.IS_DIGIT);
+    for (int i = words.next(0, 0, Words.IS_DIGIT);
         i < words.size();
-        i = words.next(i + 1, Words.IS_DIGIT)) {
-      if (words.start(i) >= from && startsWithDigit(scan, i)) {
+        i = words.next(i + 1, 0, Words.IS_DIGIT)) {
+      if (words.start(i) >= from
+          && startsWithDigit(scan, i)
+          && scan.digits(words.start(i), LEAST) == LEAST) {
         from = number(scan, i, from, looks);
       }
     }
@@ -71,7 +79,8 @@ final class Phones implements Detector {
   /** Looks at the number that starts at word {@code i}; returns where to go on. */
   private static int number(Scan scan, int i, int from, Look[] looks) {
     int start = withSigns(scan.text(), scan.words().start(i), from);
-    if (scan.at(looks[0], start, 30) && !isSum(scan, start, looks[0].end())) {
+    boolean ten = scan.digits(scan.words().start(i), TEN) == TEN;
+    if (ten && scan.at(looks[0], start, 30) && !isSum(scan, start, looks[0].end())) {
       return found(scan, start, looks[0].end(), looks[2]);
     }
     if (!scan.at(looks[1], start, 60)) {
@@ -136,8 +145,8 @@ final class Phones implements Detector {
   private static boolean isPhone(Scan scan, int i, int start, int end) {
     scan.spend();
     String candidate = scan.text().substring(start, end);
-    long digits = candidate.chars().filter(c -> c >= '0' && c <= '9').count();
-    if (digits < 5
+    long digits = Checksums.digits(candidate);
+    if (digits < LEAST
         || digits > 17
         || NO_PHONE.matcher(candidate).matches()
         || isSum(scan, start, end)) {

@@ -11,9 +11,9 @@ final class Referees implements Detector {
   public void look(Scan scan) {
     Words words = scan.words();
     NameWords names = scan.names();
-    for (int i = words.next(0, Kind.PERSON_CUE);
+    for (int i = words.next(0, Kind.PERSON_CUE, 0);
         i < words.size();
-        i = words.next(i + 1, Kind.PERSON_CUE)) {
+        i = words.next(i + 1, Kind.PERSON_CUE, 0)) {
       if (PlacedNames.isReferences(scan, i)) {
         section(scan, names, i);
       }

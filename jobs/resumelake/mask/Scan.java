@@ -99,6 +99,39 @@ final class Scan {
     return place < 0 || place >= text().length() ? '\n' : text().charAt(place);
   }
 
+  /**
+   * Digits from the place on, counted over the signs that numbers are grouped by, up to {@code
+   * most}: an upper bound of what any number that begins there can hold.
+   */
+  int digits(int place, int most) {
+    int digits = 0;
+    for (int i = place; i < text().length() && digits < most; i++) {
+      char c = text().charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (!isGrouping(c) && !(isBlank(c) && isBracketed(i))) {
+        break;
+      }
+    }
+    return digits;
+  }
+
+  private static boolean isGrouping(char c) {
+    return switch (c) {
+      case ' ', '.', '-', '/', '(', ')', '+' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isBlank(char c) {
+    return c == '\n' || c == '\t';
+  }
+
+  /** A line may end within the brackets of an area code, or beside them. */
+  private boolean isBracketed(int i) {
+    return "(+)".indexOf(charAt(i - 1)) >= 0 || charAt(i + 1) == ')';
+  }
+
   /** Whether one of the {@code reach} words before word {@code i}, on its line, is of the kind. */
   boolean before(int i, int kind, int reach) {
     for (int k = i - 1; k >= 0 && k >= i - reach; k--) {

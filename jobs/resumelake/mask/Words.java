@@ -18,12 +18,12 @@ final class Words {
   /** Holds a digit. */
   static final byte DIGIT = 5;
 
-  /** Traits by shape, to be sought together with kinds. */
-  static final long IS_CAPITAL = 1L << 32 + CAPITAL;
+  /** Shapes as bits, to be sought together with kinds. */
+  static final int IS_CAPITAL = 1 << CAPITAL;
 
-  static final long IS_UPPER = 1L << 32 + UPPER;
-  static final long IS_INITIAL = 1L << 32 + INITIAL;
-  static final long IS_DIGIT = 1L << 32 + DIGIT;
+  static final int IS_UPPER = 1 << UPPER;
+  static final int IS_INITIAL = 1 << INITIAL;
+  static final int IS_DIGIT = 1 << DIGIT;
 
   private final String text;
   private int size;
@@ -111,7 +111,7 @@ final class Words {
     starts[size] = start;
     ends[size] = end;
     hashes[size] = hash;
-    traits[size] = kind | 1L << 32 + shape;
+    traits[size] = traits(kind, 1 << shape);
     shapes[size] = shape;
     size++;
   }
@@ -141,13 +141,15 @@ final class Words {
   }
 
   /**
-   * The first word from {@code i} on that has one of the traits: the way by which a detector passes
-   * all the words that it cannot begin at.
+   * The first word from {@code i} on that is of one of the kinds or shapes: the way by which a
+   * detector passes all the words that it cannot begin at.
    *
-   * @param wanted kinds and shapes, {@link Kind} and {@code IS_...}
+   * @param kinds of {@link Kind}
+   * @param shapes of {@code IS_...}
    * @return {@code size()} where there is none
    */
-  int next(int i, long wanted) {
+  int next(int i, int kinds, int shapes) {
+    long wanted = traits(kinds, shapes);
     int next = i;
     while (next < size && (traits[next] & wanted) == 0) {
       next++;
@@ -155,9 +157,13 @@ final class Words {
     return next;
   }
 
+  private static long traits(int kinds, int shapes) {
+    return (long) shapes << 32 | kinds & 0xFFFFFFFFL;
+  }
+
   /** Whether word {@code i} exists and is of one of the kinds. */
   boolean is(int i, int kind) {
-    return i >= 0 && i < size && (traits[i] & kind) != 0;
+    return i >= 0 && i < size && (traits[i] & traits(kind, 0)) != 0;
   }
 
   int kinds(int i) {

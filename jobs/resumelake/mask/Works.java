@@ -16,9 +16,6 @@ final class Works implements Detector {
           "(?:\\stitle)?(?:\\s(?:titled|entitled|on|is|topic))?\\s{0,2}[:=]?\\s{0,3}[\"']([^\"'\\n\\uE000]{8,250})[\"']"
               + "|(?:\\stitle|\\stopic)\\s{0,2}[:=]\\s{0,3}((?:[^\\s\\uE000]| (?! )){8,250})");
 
-  /** What a word must be for a find to begin there. */
-  private static final long OPENS = Kind.WORK | Words.IS_DIGIT;
-
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
@@ -26,7 +23,9 @@ final class Works implements Detector {
     Look arxiv = scan.look(ARXIV);
     Look patent = scan.look(PATENT);
     Look title = scan.look(TITLE);
-    for (int i = words.next(0, OPENS); i < words.size(); i = words.next(i + 1, OPENS)) {
+    for (int i = words.next(0, Kind.WORK, Words.IS_DIGIT);
+        i < words.size();
+        i = words.next(i + 1, Kind.WORK, Words.IS_DIGIT)) {
       if (words.length(i) == 2
           && scan.charAt(words.end(i)) == '.'
           && scan.at(doi, words.start(i), 240)) {
