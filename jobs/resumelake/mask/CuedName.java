@@ -50,10 +50,11 @@ final class CuedName {
   /** First word of the name that word {@code i} announces; -1 where it announces none. */
   private static int start(Scan scan, int i) {
     Words words = scan.words();
-    String gap = scan.text().substring(words.end(i), words.start(i + 1));
-    if (gap.length() > 6) {
+    boolean cue = words.length(i) == 4 || words.shape(i) == Words.INITIAL;
+    if (!cue || words.start(i + 1) - words.end(i) > 6) {
       return -1;
     }
+    String gap = scan.text().substring(words.end(i), words.start(i + 1));
     if (words.length(i) == 4 && words.word(i).equalsIgnoreCase("name") && !isOthers(scan, i)) {
       boolean sign = gap.indexOf(':') >= 0 || gap.indexOf('-') >= 0;
       boolean is = words.word(i + 1).equals("is");

@@ -1,7 +1,5 @@
 package resumelake.mask;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
 /** Stated facts about the person: marital status, religion, nationality, gender, health, kin. */
@@ -9,8 +7,8 @@ final class Facts implements Detector {
   private static final String WORD = "[\\p{L}][\\p{L}'+-]{0,24}";
 
   /** "Nationality: Indian": the value after the key word and a sign. */
-  private static final Pattern VALUE =
-      Pattern.compile(
+  private static final Form VALUE =
+      Form.of(
           "(?i:\\s(?:status|group|of\\s(?:children|kids|dependents))|\\s?\\((?:s|ren)\\))?\\s{0,3}[:=]\\s?-?\\s{0,4}((?:[ABO]{1,2}\\s?[+-](?:ve)?|\\d{1,2}(?:\\s"
               + WORD
               + ")?|"
@@ -20,25 +18,25 @@ final class Facts implements Detector {
               + "){0,2}))");
 
   /** Without a sign only the values that can stand there: "Marital Status Single". */
-  private static final Pattern CLOSED =
-      Pattern.compile(
-          "(?:\\s(?:status|group))?\\s{1,4}(?:is\\s)?(un-?married|married|single|divorced|widow(?:ed|er)?|separated|engaged|male|female|hindu|muslim|islam|christian(?:ity)?|sikh|buddhist|jain|jewish|catholic|indian|american|pakistani|nigerian|filipino|chinese|british|canadian|egyptian|[abo]{1,2}[+-](?:ve)?)(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form CLOSED =
+      Form.ofAnyCase(
+          "(?:\\s(?:status|group))?\\s{1,4}(?:is\\s)?(un-?married|married|single|divorced|widow(?:ed|er)?|separated|engaged|male|female|hindu|muslim|islam|christian(?:ity)?|sikh|buddhist|jain|jewish|catholic|indian|american|pakistani|nigerian|filipino|chinese|british|canadian|egyptian|[abo]{1,2}[+-](?:ve)?)(?!\\p{L})");
 
-  private static final Pattern I_AM =
-      Pattern.compile(
+  private static final Form I_AM =
+      Form.ofAnyCase(
           "i(?:\\s?am|'m)\\s(?:an?\\s)?((?:happily\\s)?(?:un)?married(?:\\swith\\s"
               + WORD
-              + "\\s(?:children|kids))?|single|divorced|widowed|pregnant|(?:hiv|hearing|visually)[- ](?:positive|impaired)|muslim|hindu|christian|catholic|jewish|sikh|gay|lesbian|transgender)(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE);
+              + "\\s(?:children|kids))?|single|divorced|widowed|pregnant|(?:hiv|hearing|visually)[- ](?:positive|impaired)|muslim|hindu|christian|catholic|jewish|sikh|gay|lesbian|transgender)(?!\\p{L})");
 
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    Matcher value = scan.matcher(VALUE);
-    Matcher closed = scan.matcher(CLOSED);
-    Matcher iAm = scan.matcher(I_AM);
-    for (int i = 0; i < words.size(); i++) {
+    Look value = scan.look(VALUE);
+    Look closed = scan.look(CLOSED);
+    Look iAm = scan.look(I_AM);
+    for (int i = words.next(0, Kind.FACT, Words.IS_INITIAL);
+        i < words.size();
+        i = words.next(i + 1, Kind.FACT, Words.IS_INITIAL)) {
       if (words.is(i, Kind.FACT)) {
         boolean signed = scan.at(value, words.end(i), 100) && isLabel(scan, i);
         if (signed) {

@@ -28,6 +28,11 @@ final class Witnesses {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CAMEL = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
+  private static final Pattern BREAK = Pattern.compile("-?\\s+");
+  private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:");
+  private static final Pattern SLASHES = Pattern.compile("[/\\\\]+$");
+  private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\](?=[^/\\\\])");
+
   private final Lexicon lexicon;
   private final Owner owner;
 
@@ -74,13 +79,14 @@ final class Witnesses {
       if (find.type() == EntityType.EMAIL) {
         email(find.span().of(scan.text()), header);
       } else if (find.type() == EntityType.URL) {
-        Matcher profile = PROFILE.matcher(find.span().of(scan.text()).replaceAll("-?\\s+", "-"));
+        Matcher profile =
+            PROFILE.matcher(BREAK.matcher(find.span().of(scan.text())).replaceAll("-"));
         if (profile.find()) {
           slug(profile.group(1), header);
         }
       }
     }
-    NameWords names = new NameWords(scan);
+    NameWords names = scan.names();
     ContactRun runs = new ContactRun(scan, names);
     scan.finds().stream()
         .filter(Witnesses::isUser)
@@ -128,9 +134,9 @@ final class Witnesses {
   private static String user(String found) {
     int at = found.indexOf('@');
     if (at > 0) {
-      return found.substring(0, at).replaceFirst("(?i)^mailto:", "");
+      return MAILTO.matcher(found.substring(0, at)).replaceFirst("");
     }
-    return found.replaceFirst("[/\\\\]+$", "").replaceAll(".*[/\\\\](?=[^/\\\\])", "");
+    return FOLDERS.matcher(SLASHES.matcher(found).replaceFirst("")).replaceAll("");
   }
 
   private static String header(Scan scan) {
@@ -138,7 +144,7 @@ final class Witnesses {
   }
 
   private void nameField(Scan scan) {
-    NameWords names = new NameWords(scan);
+    NameWords names = scan.names();
     Words words = scan.words();
     List<String> parts = new ArrayList<>();
     int things = 0;
