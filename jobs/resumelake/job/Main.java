@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
       ReviewCommand.class,
       ScrubCommand.class,
       DedupeCommand.class,
+      ScoreCommand.class,
       BenchCommand.class
     })
 public final class Main {
