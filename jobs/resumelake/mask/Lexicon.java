@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * noticed.
  */
 final class Lexicon {
+  /** Of FNV-1a, 64 bits. */
+  static final long SEED = 0xcbf29ce484222325L;
+
   private static final List<String> WORD_FILES =
       List.of("given.txt", "surnames.txt", "common.txt", "protected.txt", "places.txt", "cues.txt");
   private static final String PHRASE_FILE = "phrases.txt";
@@ -97,7 +100,7 @@ final class Lexicon {
 
   /** FNV-1a over lower-case characters; 64 bits, so that two words never share one in practice. */
   static long hash(CharSequence text, int start, int end) {
-    long hash = 0xcbf29ce484222325L;
+    long hash = SEED;
     for (int i = start; i < end; i++) {
       hash = step(hash, text.charAt(i));
     }

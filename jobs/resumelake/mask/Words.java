@@ -71,18 +71,23 @@ final class Words {
   }
 
   private int read(String text, int start, Lexicon lexicon) {
-    long hash = 0xcbf29ce484222325L;
+    long hash = Lexicon.SEED;
     boolean digit = false;
     boolean lower = false;
     int i = start;
     for (; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isWord(c)) {
+      if (c >= 'a' && c <= 'z') {
+        lower = true;
+      } else if (!isWord(c)) {
         break;
+      } else if (c < 128) {
+        digit |= c <= '9';
+      } else {
+        digit |= Character.isDigit(c);
+        lower |= Character.isLowerCase(c);
       }
       hash = Lexicon.step(hash, c);
-      digit |= c < 128 ? c <= '9' : Character.isDigit(c);
-      lower |= c < 128 ? c >= 'a' : Character.isLowerCase(c);
     }
     boolean upperFirst = Character.isUpperCase(text.charAt(start));
     byte shape;
