@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       SqlCommand.class,
       StatusCommand.class,
       ReviewCommand.class,
+      PreviewCommand.class,
       ScrubCommand.class,
       DedupeCommand.class,
       ScoreCommand.class,
