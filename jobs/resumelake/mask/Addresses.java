@@ -231,7 +231,7 @@ final class Addresses implements Detector {
   /** Endings by which German, Dutch, Nordic, Finnish and Hungarian streets are known. */
   private static boolean endsLikeStreet(Scan scan, int i) {
     Words words = scan.words();
-    if (words.length(i) < 7 || words.shape(i) != Words.CAPITAL || words.kinds(i) != 0) {
+    if (words.length(i) < 7 || words.shape(i) != Words.CAPITAL || (words.kinds(i) & ~(Kind.ENGLISH | Kind.WIDE)) != 0) {
       return false;
     }
     String word = words.word(i);

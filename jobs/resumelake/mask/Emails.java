@@ -154,7 +154,7 @@ final class Emails implements Detector {
     Matcher mailer = scan.matcher(MAILERS);
     for (int i = 0; i < words.size(); i++) {
       int length = words.length(i);
-      if (length < 10 || words.kinds(i) != 0 || !endsBare(scan.text(), words.end(i))) {
+      if (length < 10 || (words.kinds(i) & ~(Kind.ENGLISH | Kind.WIDE)) != 0 || !endsBare(scan.text(), words.end(i))) {
         continue;
       }
       for (int place = Math.max(words.start(i) + 2, words.end(i) - 14);

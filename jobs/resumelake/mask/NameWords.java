@@ -125,6 +125,16 @@ final class NameWords {
     return words.is(i, Kind.SURNAME) && !words.is(i, THINGS) && !isAcronym(i);
   }
 
+  /** On the list of rarer names and on no list of things. */
+  boolean isWide(int i) {
+    return words.is(i, Kind.WIDE) && !words.is(i, THINGS | Kind.ENGLISH) && !isAcronym(i);
+  }
+
+  /** A capitalised word that some list of names holds, and no list of things. */
+  boolean isName(int i) {
+    return isCapital(i) && (isStrongGiven(i) || isStrongSurname(i) || isWide(i));
+  }
+
   boolean isGiven(int i) {
     return words.is(i, Kind.GIVEN) && !isAcronym(i);
   }
@@ -148,21 +158,22 @@ final class NameWords {
         && i < words.size()
         && words.shape(i) == Words.UPPER
         && words.length(i) > 3
-        && words.is(i, Kind.GIVEN | Kind.SURNAME);
+        && words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE);
   }
 
   /** An ordinary word, tool, place, heading or the like. */
   boolean isThing(int i) {
     return words.is(i, THINGS | Kind.TITLE)
-        || (!words.is(i, Kind.GIVEN | Kind.SURNAME) && isOrdinary(i));
+        || (!words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE)
+            && (words.is(i, Kind.ENGLISH) || isOrdinary(i)));
   }
 
   /** Unlisted, capitalised, and not formed like an ordinary word. */
   boolean isUnknown(int i) {
     return isCapital(i)
-        && (words.kinds(i) & ~(Kind.PHRASE | Kind.PARTICLE)) == 0
+        && (words.kinds(i) & ~(Kind.PHRASE | Kind.PARTICLE | Kind.WIDE)) == 0
         && words.length(i) > 1
-        && !isOrdinary(i);
+        && (words.is(i, Kind.WIDE) ? words.shape(i) != Words.UPPER || !isAcronym(i) : !isOrdinary(i));
   }
 
   /** By form: inflection of a common word, or an ending of trade words, or mixed capitals. */

@@ -15,7 +15,8 @@ final class NamedThings {
   /** Whether the words from {@code first} to {@code last} begin or lie in a protected phrase. */
   boolean inPhrase(int first, int last) {
     for (int i = Math.max(0, first - 3); i <= last; i++) {
-      if (words.is(i, Kind.PHRASE) && i + phraseLength(i) > first) {
+      int length = words.is(i, Kind.PHRASE) ? phraseLength(i) : 0;
+      if (length > 0 && i + length > first) {
         return true;
       }
     }
@@ -54,8 +55,9 @@ final class NamedThings {
       if (gap > 1 || scan.breaksAfter(k - 1)) {
         break;
       }
-      if (words.is(k, Kind.INSTITUTE | Kind.FIRM) && words.shape(k) != Words.LOWER
-          || k == next && words.is(k, Kind.METHOD)) {
+      boolean firm = words.is(k, Kind.FIRM) && words.shape(k) != Words.LOWER && !isPost(k);
+      boolean institute = words.is(k, Kind.INSTITUTE) && words.shape(k) != Words.LOWER;
+      if (firm || institute || k == next && words.is(k, Kind.METHOD)) {
         return true;
       }
       boolean bridge = names.isCapital(k) || names.isInitial(k);
@@ -64,6 +66,13 @@ final class NamedThings {
       }
     }
     return saint(first);
+  }
+
+  /** "Store Manager": what firms are called, before a role. */
+  private boolean isPost(int k) {
+    return words.is(k + 1, Kind.ROLE)
+        && words.shape(k + 1) != Words.LOWER
+        && words.start(k + 1) - words.end(k) == 1;
   }
 
   private boolean saint(int first) {

@@ -22,7 +22,7 @@ final class People implements Detector {
       } else if (words.is(i, Kind.PERSON_CUE) || words.is(i, Kind.KIN)) {
         end = afterCue(scan, names, i);
       }
-      if (end == i && words.is(i, Kind.GIVEN | Kind.SURNAME) && names.isCapital(i)) {
+      if (end == i && words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE) && names.isCapital(i)) {
         end = listed(scan, names, i);
       } else if (end == i && words.shape(i) == Words.LOWER && isLowerPair(names, i)) {
         end = i + 2;
@@ -190,7 +190,8 @@ final class People implements Detector {
   /** A listed name in prose; an unlisted word before a family name belongs to it. */
   private static int listed(Scan scan, NameWords names, int start) {
     int i = start;
-    boolean surname = names.isStrongSurname(start) && !names.isGiven(start);
+    boolean surname =
+        (names.isStrongSurname(start) || names.isWide(start)) && !names.isGiven(start);
     if (surname
         && start > 0
         && scan.charAt(scan.words().end(start - 1)) == ' '
@@ -222,14 +223,52 @@ final class People implements Detector {
           && scan.words().length(first) >= LONE
           && !isListOfThings(scan, names, first);
     }
+    return isFullName(scan, names, first, last) && !isOfFirm(scan, names, first, last);
+  }
+
+  /** One part that a list knows well, and no more things than may stand in a name. */
+  private static boolean isFullName(Scan scan, NameWords names, int first, int last) {
     int strong = 0;
+    int wide = 0;
     int weak = 0;
+    int full = 0;
     for (int i = first; i <= last; i++) {
-      strong += names.isStrongGiven(i) || names.isStrongSurname(i) ? 1 : 0;
+      boolean listed = names.isStrongGiven(i) || names.isStrongSurname(i);
+      strong += listed ? 1 : 0;
+      wide += !listed && names.isWide(i) ? 1 : 0;
       weak += (names.isGiven(i) || names.isSurname(i)) && names.isThing(i) ? 1 : 0;
+      full += names.isCapital(i) ? 1 : 0;
     }
-    boolean givenFirst = names.isGiven(first) || names.isInitial(first) || names.isUnknown(first);
-    return givenFirst && (strong > 0 || weak == 0) && (strong > 0) || strong > 1;
+    if (strong + wide == 0) {
+      boolean tool = scan.words().is(first, Kind.PROTECTED) && isListOfThings(scan, names, first);
+      return weak == 1
+          && names.isGiven(first)
+          && names.isUnknown(last)
+          && scan.words().shape(last) == Words.CAPITAL
+          && scan.words().length(last) > 3
+          && !tool
+          && !scan.words().is(first, Kind.MONTH | Kind.HEADING | Kind.FIRM | Kind.INSTITUTE);
+    }
+    boolean givenFirst =
+        names.isGiven(first)
+            || names.isWide(first)
+            || names.isInitial(first)
+            || names.isUnknown(first);
+    return strong > 0 && givenFirst || strong + wide > 1 || wide > 0 && full > 1 && givenFirst;
+  }
+
+  /** "at Hugh Woods", "Owens & Duran", "Weber-Santana": persons whose name a firm bears. */
+  private static boolean isOfFirm(Scan scan, NameWords names, int first, int last) {
+    Words words = scan.words();
+    String text = scan.text();
+    boolean employer = first > 0 && words.word(first - 1).equals("at") && names.adjoins(first);
+    boolean and =
+        text.startsWith(" & ", words.end(last)) || text.startsWith("& ", words.start(first) - 2);
+    boolean hyphened = !names.isStrongGiven(first);
+    for (int i = first + 1; i <= last; i++) {
+      hyphened &= scan.charAt(words.start(i) - 1) == '-';
+    }
+    return employer || and && !names.isStrongGiven(first) || hyphened;
   }
 
   /** A lone word between tools is a tool: "Selenium, Jasmine, Karma". */

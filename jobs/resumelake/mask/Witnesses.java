@@ -209,7 +209,7 @@ final class Witnesses {
   private boolean isThing(String piece) {
     int kinds = lexicon.kinds(Folded.key(piece));
     boolean name = (kinds & (Kind.GIVEN | Kind.SURNAME)) != 0;
-    return !name && (kinds & ~(Kind.PHRASE | Kind.PARTICLE)) != 0;
+    return !name && (kinds & ~(Kind.PHRASE | Kind.PARTICLE | Kind.WIDE)) != 0;
   }
 
   private boolean isListed(String piece) {
