@@ -46,7 +46,7 @@ final class NamedThings {
         && words.word(next).equals("s")
         && scan.charAt(words.end(last)) == '\'') {
       next++;
-      if (words.is(next, Kind.METHOD)) {
+      if (words.is(next, Kind.METHOD) || next < words.size() && isShop(next)) {
         return true;
       }
     }
@@ -60,12 +60,21 @@ final class NamedThings {
       if (firm || institute || k == next && words.is(k, Kind.METHOD)) {
         return true;
       }
-      boolean bridge = names.isCapital(k) || names.isInitial(k);
+      boolean bridge = (names.isCapital(k) || names.isInitial(k)) && !words.is(k, Kind.ROLE);
       if (!bridge || scan.text().substring(words.end(k - 1), words.start(k)).indexOf(',') >= 0) {
         break;
       }
     }
     return saint(first);
+  }
+
+  /** "Franklin's Garden Services": capitalised words behind the possessive. */
+  private boolean isShop(int next) {
+    return words.start(next) - words.end(next - 1) == 1
+        && words.shape(next) == Words.CAPITAL
+        && !words.is(next, Kind.GIVEN | Kind.SURNAME)
+        && names.isCapital(next + 1)
+        && words.start(next + 1) - words.end(next) <= 3;
   }
 
   /** "Store Manager": what firms are called, before a role. */

@@ -204,6 +204,7 @@ final class OwnerMentions {
     String word = lower.substring(words.start(i), words.end(i));
     boolean particle = words.is(i, Kind.PARTICLE) && word.length() > 1;
     return names.isInitial(i) && owner.hasInitial(word.charAt(0))
+        || words.shape(i) == Words.CAPITAL && owner.isBeside(word)
         || owner.isShortPart(word) && (words.shape(i) != Words.LOWER || particle);
   }
 

@@ -13,17 +13,18 @@ final class People implements Detector {
   @Override
   public void look(Scan scan) {
     NameWords names = new NameWords(scan);
+    Cells cells = new Cells(scan);
     Words words = scan.words();
     int i = 0;
     while (i < words.size()) {
       int end = i;
       if (words.is(i, Kind.TITLE) && isTitle(scan, i)) {
-        end = afterTitle(scan, names, i);
+        end = afterTitle(scan, names, cells, i);
       } else if (words.is(i, Kind.PERSON_CUE) || words.is(i, Kind.KIN)) {
         end = afterCue(scan, names, i);
       }
       if (end == i && words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE) && names.isCapital(i)) {
-        end = listed(scan, names, i);
+        end = listed(scan, names, cells, i);
       } else if (end == i && words.shape(i) == Words.LOWER && isLowerPair(names, i)) {
         end = i + 2;
         scan.found(EntityType.NAME, words.start(i), words.end(i + 1));
@@ -43,7 +44,7 @@ final class People implements Detector {
         || words.shape(i) == Words.UPPER && !words.word(i).equals("MS");
   }
 
-  private static int afterTitle(Scan scan, NameWords names, int i) {
+  private static int afterTitle(Scan scan, NameWords names, Cells cells, int i) {
     Words words = scan.words();
     int first = i + 1;
     while (words.is(first, Kind.TITLE) && first < i + 3) {
@@ -53,7 +54,7 @@ final class People implements Detector {
     while (words.is(name, Kind.PARTICLE) && name < first + 2 && names.adjoins(name + 1)) {
       name++;
     }
-    int last = read(scan, names, name, false);
+    int last = wholeCell(names, cells, name, read(scan, names, name, false));
     boolean lone = last == first && names.isInitial(first);
     if (last < first
         || lone
@@ -66,6 +67,25 @@ final class People implements Detector {
     }
     scan.found(EntityType.NAME, words.start(first), words.end(last));
     return last + 1;
+  }
+
+  /**
+   * "Ms Buddy Zemlak", "Dr Carol Toy": a word that is elsewhere an ordinary one belongs to the name
+   * where the phrase ends with it.
+   */
+  private static int wholeCell(NameWords names, Cells cells, int first, int read) {
+    int next = read + 1;
+    boolean begins = read >= first || NameEdges.isEdge(names, first) && names.adjoins(first + 1);
+    if (read < first && begins && names.isName(first + 1)) {
+      return first + 1;
+    }
+    boolean edge =
+        read >= first
+            && read < first + 3
+            && names.adjoins(next)
+            && NameEdges.isEdge(names, next)
+            && cells.pauses(next);
+    return edge ? next : read;
   }
 
   /** "reported to Jane Roe", "Father's name: John Roe", "References: ...". */
@@ -188,7 +208,7 @@ final class People implements Detector {
   }
 
   /** A listed name in prose; an unlisted word before a family name belongs to it. */
-  private static int listed(Scan scan, NameWords names, int start) {
+  private static int listed(Scan scan, NameWords names, Cells cells, int start) {
     int i = start;
     boolean surname =
         (names.isStrongSurname(start) || names.isWide(start)) && !names.isGiven(start);
@@ -204,6 +224,7 @@ final class People implements Detector {
     while (last > i && names.isInitial(last)) {
       last--;
     }
+    last = last == i && opensName(names, i) ? wholeCell(names, cells, i, last) : last;
     if (last < i
         || !isPerson(scan, names, i, last)
         || names.things().inPhrase(i, last)
@@ -213,6 +234,11 @@ final class People implements Detector {
     }
     scan.found(EntityType.NAME, scan.words().start(i), scan.words().end(last));
     return last + 1;
+  }
+
+  /** A given name that is nothing else, and long enough to tell. */
+  private static boolean opensName(NameWords names, int i) {
+    return names.isStrongGiven(i) && names.words().length(i) >= LONE;
   }
 
   private static boolean isPerson(Scan scan, NameWords names, int first, int last) {

@@ -116,6 +116,15 @@ final class PersonCues implements Detector {
           "tutor",
           "judge");
 
+  /** Words before a preposition that only a person follows. */
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "tutor", "nanny", "carer", "assistant", "secretary", "reported", "report", "authored",
+          "coauthored", "married", "supervised", "mentored", "tutored", "son", "daughter", "wife",
+          "husband", "aide", "under", "worked", "caregiver", "widow", "coached", "interviewed");
+
+  private static final Set<String> LONE = Set.of("of", "to", "by", "for", "with", "under");
+
   private static final Set<String> OWN = Set.of("my", "our", "his", "her", "their");
 
   @Override
@@ -125,6 +134,10 @@ final class PersonCues implements Detector {
     for (int i = 1; i < words.size(); i++) {
       if ((names.isCapital(i) || names.isInitial(i)) && isCue(scan, i)) {
         i = Math.max(i, read(scan, names, i));
+      } else if (words.shape(i) == Words.LOWER
+          && !words.is(i, Kind.COMMON)
+          && isCue(scan, i)) {
+        i = Math.max(i, small(scan, names, i));
       }
     }
   }
@@ -159,13 +172,55 @@ final class PersonCues implements Detector {
             || words.is(last, Kind.PARTICLE) && words.shape(last) == Words.LOWER)) {
       last--;
     }
-    if (last == i || !isPerson(scan, names, i, last)) {
+    boolean lone = last == i && isLone(scan, names, i);
+    if (!lone && (last == i || !isPerson(scan, names, i, last) && !isPair(scan, names, i, last))) {
       return i;
     }
     scan.found(EntityType.NAME, words.start(i), words.end(last));
     boolean second =
         last + 2 < words.size() && words.word(last + 1).equals("and") && names.isCapital(last + 2);
     return second ? read(scan, names, last + 2) : last;
+  }
+
+  private static int small(Scan scan, NameWords names, int i) {
+    int last = SmallName.end(scan, names, i);
+    if (last >= i) {
+      scan.found(EntityType.NAME, scan.words().start(i), scan.words().end(last));
+    }
+    return last;
+  }
+
+  /** "Tutor of Mythili and family": one name where a firm can hardly stand. */
+  private static boolean isLone(Scan scan, NameWords names, int i) {
+    Words words = scan.words();
+    if (names.isInitial(i) || words.length(i) < 3 || names.things().namesThing(i, i)) {
+      return false;
+    }
+    boolean strict =
+        i > 1
+            && LONE.contains(words.word(i - 1).toLowerCase(Locale.ROOT))
+            && PERSONAL.contains(words.word(i - 2).toLowerCase(Locale.ROOT));
+    boolean ends = !names.isCapital(i + 1) || !names.adjoins(i + 1);
+    return strict && ends && (names.isName(i) || names.isUnknown(i));
+  }
+
+  /** "Client: Autumn Fields, dentist": two words of which a list of names holds the first. */
+  private static boolean isPair(Scan scan, NameWords names, int first, int last) {
+    Words words = scan.words();
+    int never = Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING | Kind.METHOD | Kind.PLACE;
+    int name = Kind.GIVEN | Kind.SURNAME | Kind.WIDE;
+    boolean listed = words.is(first, name) || words.is(last, name);
+    for (int k = first; k <= last; k++) {
+      boolean thing = words.is(k, never) || words.is(k, Kind.PROTECTED) && k > first;
+      if (thing && !words.is(k, name)) {
+        return false;
+      }
+    }
+    return last == first + 1
+        && listed
+        && !words.is(first, Kind.PROTECTED)
+        && !names.things().inPhrase(first, last)
+        && !names.things().namesThing(first, last);
   }
 
   static int end(Scan scan, NameWords names, int first) {
@@ -177,7 +232,7 @@ final class PersonCues implements Detector {
       boolean part =
           names.isCapital(k) || names.isInitial(k) || hyphen && words.shape(k) == Words.LOWER;
       boolean particle = words.is(k, Kind.PARTICLE);
-      boolean broken = k == first + 1 && isBroken(scan, names, k);
+      boolean broken = k <= first + 2 && isBroken(scan, names, k);
       if (!names.adjoins(k) && !broken || !part && !particle) {
         break;
       }
@@ -189,9 +244,14 @@ final class PersonCues implements Detector {
   /** The line ends within the name: what follows is listed or unlisted, but no thing. */
   private static boolean isBroken(Scan scan, NameWords names, int k) {
     boolean line =
-        scan.text().substring(scan.words().end(k - 1), scan.words().start(k)).equals("\n");
-    boolean name = scan.words().is(k, Kind.GIVEN | Kind.SURNAME) || names.isUnknown(k);
-    return line && name && !names.isThing(k);
+        scan.text()
+            .substring(scan.words().end(k - 1), scan.words().start(k))
+            .replaceFirst("^[.]", "")
+            .equals("\n");
+    boolean name = scan.words().is(k, Kind.GIVEN | Kind.SURNAME | Kind.WIDE) || names.isUnknown(k);
+    boolean particle = scan.words().is(k, Kind.PARTICLE) && names.adjoins(k + 1);
+    boolean initial = scan.charAt(scan.words().end(k - 1)) == '.' && names.isInitial(k - 1);
+    return line && (particle || name && (initial || !names.isThing(k) || scan.words().is(k, Kind.SURNAME)));
   }
 
   static boolean isPerson(Scan scan, NameWords names, int first, int last) {
@@ -199,7 +259,7 @@ final class PersonCues implements Detector {
     boolean listed = false;
     boolean named = false;
     for (int k = first; k <= last; k++) {
-      boolean name = words.is(k, Kind.GIVEN | Kind.SURNAME) || names.isUnknown(k);
+      boolean name = words.is(k, Kind.GIVEN | Kind.SURNAME | Kind.WIDE) || names.isUnknown(k);
       if (!name && words.is(k, Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING)) {
         return false;
       }
@@ -208,9 +268,9 @@ final class PersonCues implements Detector {
     }
     boolean begins =
         names.isInitial(first)
-            || words.is(first, Kind.GIVEN | Kind.SURNAME)
+            || words.is(first, Kind.GIVEN | Kind.SURNAME | Kind.WIDE)
             || names.isUnknown(first);
-    boolean ends = words.is(last, Kind.SURNAME | Kind.GIVEN) || names.isUnknown(last);
+    boolean ends = words.is(last, Kind.SURNAME | Kind.GIVEN | Kind.WIDE) || names.isUnknown(last);
     boolean whole = begins && (named || ends) || ends && named;
     return listed
         && whole

@@ -83,6 +83,17 @@ final class Scan {
     return place < 0 || place >= text().length() ? '\n' : text().charAt(place);
   }
 
+  /** Whether a letter of the stretch stands with an accent or the like in the input. */
+  boolean isAccented(int start, int end) {
+    String input = folded.input();
+    for (int i = folded.start(start); i < folded.end(end); i++) {
+      if (input.charAt(i) > 0xBF && input.charAt(i) < 0x2000) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of the {@code reach} words before word {@code i}, on its line, is of the kind. */
   boolean before(int i, int kind, int reach) {
     for (int k = i - 1; k >= 0 && k >= i - reach; k--) {

@@ -93,7 +93,10 @@ final class Witnesses {
       ContactName.before(scan, names, find).ifPresent(owner::add);
     }
     if (scan.text().length() > 40) {
-      PlacedNames.header(scan, names).or(() -> HeaderName.read(scan, names)).ifPresent(owner::add);
+      PlacedNames.header(scan, names)
+          .or(() -> HeaderName.read(scan, names))
+          .or(() -> OpeningCells.read(scan, names))
+          .ifPresent(owner::add);
     }
     CuedName.read(scan, names).forEach(owner::add);
     for (int[] name : Labelled.owners(scan, names)) {
