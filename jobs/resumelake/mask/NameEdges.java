@@ -78,8 +78,11 @@ final class NameEdges {
     int from = particles(first);
     int to = tail(last);
     boolean capital = names.isCapital(first);
-    if (capital && from == first && to - from + 1 < LONGEST && opensBefore(from)) {
-      from--;
+    if (capital && from == first && to - from + 1 < LONGEST) {
+      from -= openers(from);
+    }
+    if (names.isInitial(to + 1) && names.adjoins(to + 1) && to - from > 0) {
+      to += scan.charAt(words.end(to + 1)) == '.' ? 1 : 0;
     }
     if (capital && to - from + 1 < LONGEST && closesBehind(first, to)) {
       to++;
@@ -94,8 +97,9 @@ final class NameEdges {
     int from = first;
     while (from > 0
         && first - from < 3
-        && words.shape(from - 1) == Words.LOWER
-        && isParticle(words.word(from - 1))
+        && (words.shape(from - 1) == Words.LOWER
+            || words.shape(from - 1) == Words.UPPER && words.shape(first) == Words.UPPER)
+        && isParticle(words.word(from - 1).toLowerCase(java.util.Locale.ROOT))
         && words.start(from) - words.end(from - 1) == 1) {
       from--;
     }
@@ -142,8 +146,32 @@ final class NameEdges {
             && words.length(last) <= 5
             && words.start(next) - words.end(last) == 1
             && scan.charAt(words.end(last)) == '-'
-            && (!words.is(next, Kind.ENGLISH | Kind.COMMON) || words.is(next, Kind.PARTICLE));
+            && (!words.is(next, Kind.ENGLISH | Kind.COMMON)
+                || words.is(next, Kind.PARTICLE)
+                || words.length(next) == 2 && !isEnglishTail(words.word(next)));
     return tail ? next : last;
+  }
+
+  private static boolean isEnglishTail(String word) {
+    return switch (word) {
+      case "in", "on", "up", "to", "by", "of", "at", "or", "is", "as", "an", "ed", "re" -> true;
+      default -> false;
+    };
+  }
+
+  /** How many words before the name belong to it: two where the first of them opens the cell. */
+  private int openers(int first) {
+    if (opensBefore(first)) {
+      return 1;
+    }
+    boolean two =
+        first > 1
+            && words.start(first) < TOP
+            && names.adjoins(first)
+            && names.isCapital(first - 1)
+            && (isEdge(names, first - 1) || isLoose(first - 1))
+            && opensBefore(first - 1);
+    return two ? 2 : 0;
   }
 
   private boolean opensBefore(int first) {
@@ -154,12 +182,21 @@ final class NameEdges {
     boolean top = words.start(before) < TOP;
     boolean joined =
         names.adjoins(first) || top && cells.opens(before) && isComma(before) && cells.pauses(first);
+    joined |= isBrokenName(before);
     boolean opens =
         cells.opens(before)
             || words.is(before - 1, Kind.TITLE)
             || scan.charAt(words.start(before) - 2) == ':';
     boolean whole = words.is(before, Kind.PROTECTED) && names.isName(first);
     return joined && opens && (isEdge(names, before) || whole || top && isLoose(before));
+  }
+
+  /** A given name alone on the line above the family name. */
+  private boolean isBrokenName(int i) {
+    return words.is(i, Kind.GIVEN | Kind.WIDE)
+        && words.start(i + 1) - words.end(i) == 1
+        && scan.charAt(words.end(i)) == '\n'
+        && cells.opens(i);
   }
 
   private boolean closesBehind(int first, int last) {

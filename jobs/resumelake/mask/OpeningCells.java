@@ -52,6 +52,9 @@ final class OpeningCells {
     while (first < close && HeaderName.isOpening(scan, first)) {
       first++;
     }
+    if (words.shape(first) == Words.LOWER) {
+      return small(scan, names, first, close);
+    }
     int last = first - 1;
     for (int i = first; i <= close && i < first + LONGEST; i++) {
       boolean joined = i == first || names.adjoins(i);
@@ -69,13 +72,34 @@ final class OpeningCells {
     boolean alone = last == first && names.isName(first) && open == 0 && words.length(first) > 2;
     boolean fits =
         whole && (last > first ? isName(names, first, last) : alone)
-            || alone && isBeforeRole(words, first, close);
+            || alone && isBeforeRole(words, first, close)
+            || last == first && whole && isFirstLine(scan, names, first);
     boolean thing =
         last < first
             || names.things().inPhrase(first, last)
             || names.things().namesThing(first, last)
             || names.things().beforeState(last);
     return fits && !thing ? run : new NameRun(first, first - 1);
+  }
+
+  /** A cell all in small letters, of words that no dictionary holds. */
+  private static NameRun small(Scan scan, NameWords names, int first, int close) {
+    Words words = scan.words();
+    int end = SmallName.end(scan, names, first, 1);
+    if (end == close) {
+      return new NameRun(first, close);
+    }
+    boolean reversed =
+        close > first
+            && close < first + LONGEST
+            && scan.text().startsWith(", ", words.end(first))
+            && !names.isEnglish(first)
+            && words.length(first) > 2;
+    for (int i = first; reversed && i <= close; i++) {
+      boolean listed = words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE);
+      reversed = words.shape(i) == Words.LOWER && (listed || !names.isEnglish(i));
+    }
+    return reversed ? new NameRun(first, close) : new NameRun(first, first - 1);
   }
 
   private static boolean isClosed(Scan scan, Cells cells, int last) {
@@ -94,6 +118,19 @@ final class OpeningCells {
     }
     boolean ends = names.isSurname(last) || names.isUnknown(last);
     return full > 1 && (known > 0 || listed > 1 || names.isGiven(first) && ends);
+  }
+
+  /** One unlisted word that is the first line, above a role. */
+  private static boolean isFirstLine(Scan scan, NameWords names, int first) {
+    Words words = scan.words();
+    boolean role = false;
+    for (int k = first + 1; k < words.size() && k <= first + 4; k++) {
+      role |= words.is(k, Kind.ROLE);
+      if (k > first + 1 && scan.breaksAfter(k - 1)) {
+        break;
+      }
+    }
+    return first == 0 && names.isUnknown(first) && words.length(first) > 3 && role;
   }
 
   /** "Bernier Software Engineer": a role ends the cell. */

@@ -56,6 +56,10 @@ final class People implements Detector {
     }
     int last = wholeCell(names, cells, name, read(scan, names, name, false));
     boolean lone = last == first && names.isInitial(first);
+    if (last < first || lone) {
+      last = titled(scan, names, cells, first);
+      lone = false;
+    }
     if (last < first
         || lone
         || names.things().namesThing(first, last)
@@ -67,6 +71,24 @@ final class People implements Detector {
     }
     scan.found(EntityType.NAME, words.start(first), words.end(last));
     return last + 1;
+  }
+
+  /** "Ms. Swift praised", "Prof. baltasar olazuchaga": any word that is no role or firm. */
+  private static int titled(Scan scan, NameWords names, Cells cells, int first) {
+    Words words = scan.words();
+    if (words.shape(first) == Words.LOWER) {
+      boolean dotted = scan.charAt(words.end(first - 1)) == '.';
+      return dotted ? SmallName.end(scan, names, first, 0) : first - 1;
+    }
+    int never = Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING | Kind.TITLE | Kind.METHOD;
+    boolean lone = !names.adjoins(first + 1) || words.shape(first + 1) == Words.LOWER;
+    boolean fits =
+        names.isCapital(first)
+            && words.length(first) > 2
+            && lone
+            && (!words.is(first, never) || words.is(first, Kind.SURNAME | Kind.GIVEN))
+            && (cells.pauses(first) || words.shape(first + 1) == Words.LOWER);
+    return fits ? first : first - 1;
   }
 
   /**

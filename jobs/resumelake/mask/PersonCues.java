@@ -167,12 +167,14 @@ final class PersonCues implements Detector {
       return i;
     }
     int last = end(scan, names, i);
+    last = Math.max(last, initialled(scan, names, i));
     while (last > i
         && (names.isInitial(last)
             || words.is(last, Kind.PARTICLE) && words.shape(last) == Words.LOWER)) {
       last--;
     }
     boolean lone = last == i && isLone(scan, names, i);
+    lone |= isInitialled(scan, names, i, last);
     if (!lone && (last == i || !isPerson(scan, names, i, last) && !isPair(scan, names, i, last))) {
       return i;
     }
@@ -183,7 +185,11 @@ final class PersonCues implements Detector {
   }
 
   private static int small(Scan scan, NameWords names, int i) {
-    int last = SmallName.end(scan, names, i);
+    Words words = scan.words();
+    boolean strict =
+        i > 1 && PERSONAL.contains(words.word(i - 2).toLowerCase(Locale.ROOT))
+            || scan.charAt(words.end(i - 1)) == ':';
+    int last = SmallName.end(scan, names, i, strict ? 0 : 1);
     if (last >= i) {
       scan.found(EntityType.NAME, scan.words().start(i), scan.words().end(last));
     }
@@ -202,6 +208,21 @@ final class PersonCues implements Detector {
             && PERSONAL.contains(words.word(i - 2).toLowerCase(Locale.ROOT));
     boolean ends = !names.isCapital(i + 1) || !names.adjoins(i + 1);
     return strict && ends && (names.isName(i) || names.isUnknown(i));
+  }
+
+  /** "Co-authored with D. Law": the word behind initials, whatever it is elsewhere. */
+  private static int initialled(Scan scan, NameWords names, int i) {
+    int k = i;
+    while (k < i + 3 && names.isInitial(k) && names.adjoins(k + 1)) {
+      k++;
+    }
+    return k > i && names.isCapital(k) ? k : i;
+  }
+
+  private static boolean isInitialled(Scan scan, NameWords names, int i, int last) {
+    int never = Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING;
+    boolean dotted = names.isInitial(i) && scan.charAt(scan.words().end(i)) == '.';
+    return dotted && last > i && names.isCapital(last) && !scan.words().is(last, never);
   }
 
   /** "Client: Autumn Fields, dentist": two words of which a list of names holds the first. */

@@ -18,10 +18,12 @@ final class SmallName {
   private SmallName() {}
 
   /**
-   * Last word of the name that begins at word {@code first}: words that no dictionary holds, one of
-   * them on a list of names, or an initial with such a word; {@code first - 1} where none does.
+   * Last word of the name that begins at word {@code first}: words that no dictionary holds, or an
+   * initial with such a word; {@code first - 1} where none does.
+   *
+   * @param least words of it that a list of names must hold
    */
-  static int end(Scan scan, NameWords names, int first) {
+  static int end(Scan scan, NameWords names, int first, int least) {
     Words words = scan.words();
     int last = first - 1;
     int full = 0;
@@ -40,7 +42,7 @@ final class SmallName {
       boolean word =
           words.length(i) > 1 && !words.is(i, THINGS) && (name || !names.isEnglish(i))
               || hyphened && words.length(i) > 1
-              || full > 0 && listed > 0 && name;
+              || full > 0 && name && !words.is(i, Kind.ROLE | Kind.HEADING);
       if (!(word || particle || dotted)) {
         break;
       }
@@ -49,7 +51,7 @@ final class SmallName {
       initials += dotted ? 1 : 0;
       last = word ? i : last;
     }
-    boolean enough = full > 1 && listed > 0 || full > 0 && initials > 0;
+    boolean enough = full > 1 && listed >= least || full > 0 && initials > 0;
     return enough ? last : first - 1;
   }
 
