@@ -53,12 +53,21 @@ final class AddressCells {
     for (Entity find : scan.finds()) {
       Span span = find.span();
       boolean within = find.type() == EntityType.PHONE && span.length() < SHORT;
-      boolean part = within || find.type() == EntityType.ADDRESS;
+      boolean part = within || find.type() == EntityType.ADDRESS || isInside(find);
       covered.set(span.start(), span.end());
       known.set(span.start(), span.end(), !part && find.type() != EntityType.NAME);
       starts.set(span.start(), !part);
       ends.set(span.end(), !part);
     }
+  }
+
+  /** A street that bears a person's name: the cell begins before it. */
+  private boolean isInside(Entity find) {
+    int start = find.span().start();
+    return find.type() == EntityType.NAME
+        && start > 1
+        && !isBorder(start - 1)
+        && (Words.isWord(scan.charAt(start - 2)) || ".,/".indexOf(scan.charAt(start - 2)) >= 0);
   }
 
   static void look(Scan scan) {
@@ -147,12 +156,13 @@ final class AddressCells {
       small += words.shape(i) == Words.LOWER && words.is(i, Kind.COMMON) && !street ? 1 : 0;
     }
     boolean yearsOnly = YEARS.matcher(cell).replaceAll("").chars().noneMatch(Character::isDigit);
+    boolean lower = capitals == 0 && road && cell.indexOf(',') > 0;
     return (!role || road)
         && (!yearsOnly || road)
-        && capitals > 0
+        && (capitals > 0 || lower)
         && telling > 0
         && small <= 2
-        && small < capitals + 1;
+        && (small < capitals + 1 || lower);
   }
 
   /** The cell without what is found in it; a number within an address stays. */
