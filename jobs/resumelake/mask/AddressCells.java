@@ -114,7 +114,7 @@ final class AddressCells {
 
   private void add(List<Span> found, int from, int end) {
     scan.spend();
-    int start = skipLabel(from);
+    int start = skipOther(skipLabel(from), end);
     int stop = end;
     while (stop > start && !Words.isWord(scan.charAt(stop - 1))) {
       stop--;
@@ -127,6 +127,19 @@ final class AddressCells {
       scan.found(EntityType.ADDRESS, start, stop);
       found.add(span);
     }
+  }
+
+  /** In flowing text an address begins at its first number or unit, behind a role or the like. */
+  private int skipOther(int start, int end) {
+    boolean other = false;
+    for (int i = words.at(start); i < words.size() && words.start(i) < end; i++) {
+      boolean opens = words.shape(i) == Words.DIGIT || words.is(i, Kind.UNIT | Kind.STREET_FIRST);
+      other |= words.is(i, Kind.ROLE | Kind.HEADING | Kind.FACT) && !words.is(i, Kind.PLACE);
+      if (opens) {
+        return other ? words.start(i) : start;
+      }
+    }
+    return start;
   }
 
   private boolean isAddress(int start, int end) {
@@ -154,6 +167,9 @@ final class AddressCells {
       road |= words.is(i, Kind.STREET | Kind.STREET_FIRST | Kind.UNIT);
       telling += street ? 1 : 0;
       small += words.shape(i) == Words.LOWER && words.is(i, Kind.COMMON) && !street ? 1 : 0;
+    }
+    if (YEARS.matcher(cell).results().count() > 1) {
+      return false;
     }
     boolean yearsOnly = YEARS.matcher(cell).replaceAll("").chars().noneMatch(Character::isDigit);
     boolean lower = capitals == 0 && road && cell.indexOf(',') > 0;

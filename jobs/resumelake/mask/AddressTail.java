@@ -2,7 +2,8 @@ package resumelake.mask;
 
 /**
  * What follows a street with its number: flat and floor, post code, town, in any order that the
- * countries use: "3\u00ba B, 45600 Talavera", "apto 31, Campinas, 13083-220", "Daire 2, 06831 Ankara".
+ * countries use: "3\u00ba B, 45600 Talavera", "apto 31, Campinas, 13083-220", "Daire 2, 06831
+ * Ankara".
  */
 final class AddressTail {
   private static final int LONGEST = 14;
@@ -81,6 +82,9 @@ final class AddressTail {
   private static boolean isJoint(Scan scan, int from, int i) {
     Words words = scan.words();
     int to = words.start(i);
+    if (to <= from) {
+      return true;
+    }
     int breaks = 0;
     for (int k = from; k < to; k++) {
       char c = scan.charAt(k);

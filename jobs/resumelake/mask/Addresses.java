@@ -283,7 +283,9 @@ final class Addresses implements Detector {
   /** Endings by which German, Dutch, Nordic, Finnish and Hungarian streets are known. */
   private static boolean endsLikeStreet(Scan scan, int i) {
     Words words = scan.words();
-    if (words.length(i) < 7 || words.shape(i) != Words.CAPITAL || (words.kinds(i) & ~(Kind.ENGLISH | Kind.WIDE)) != 0) {
+    if (words.length(i) < 7
+        || words.shape(i) != Words.CAPITAL
+        || (words.kinds(i) & ~(Kind.ENGLISH | Kind.WIDE)) != 0) {
       return false;
     }
     String word = words.word(i);
@@ -299,7 +301,9 @@ final class Addresses implements Detector {
   private static void streetFirst(Scan scan, int i, Matcher tail) {
     Words words = scan.words();
     for (int k = i + 1; k < words.size() && k <= i + 5; k++) {
-      if (words.start(k) - words.end(k - 1) > 3 || scan.breaksAfter(k - 1)) {
+      if (words.start(k) - words.end(k - 1) > 3
+          || scan.breaksAfter(k - 1)
+          || "(/;+&".indexOf(scan.charAt(words.end(k - 1))) >= 0) {
         return;
       }
       boolean number = words.shape(k) == Words.DIGIT && words.length(k) <= 5 && !isYear(scan, k);

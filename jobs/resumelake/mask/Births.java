@@ -42,7 +42,7 @@ final class Births implements Detector {
           "\\s{0,3}[:=-]{1,2}\\s{0,3}([\\p{Lu}][\\p{L}.]{1,30}(?:[ ,]{1,2}[\\p{Lu}][\\p{L}.]{1,30}){0,3})");
   private static final Pattern BORN_IN =
       Pattern.compile(
-          "(?:\\s(?:and\\s(?:raised|brought\\sup)|on\\s[^\\n]{6,20}?))?\\s(?:in|at)\\s([\\p{Lu}][\\p{L}.]{1,30}(?:,?\\s[\\p{Lu}][\\p{L}.]{1,30}){0,3})");
+          "(?:\\s(?:and\\s(?:raised|brought\\sup)|on\\s[^\\n]{6,20}?|(?=[^\\n]{0,14}\\d)[\\p{L}\\d.,/ -]{4,20}?|\\uE000))?\\s(?:in|at)\\s([\\p{Lu}][\\p{L}.]{1,30}(?:,?\\s[\\p{Lu}][\\p{L}.]{1,30}){0,3})");
   private static final Pattern AGE =
       Pattern.compile(
           "\\s{0,2}[:=-]{1,2}\\s{0,3}(\\d{2}(?:\\s?(?:years?|yrs?|y)(?:\\s?old)?)?)(?![\\d-])|\\s(?:is|of)?\\s?(\\d{2})(?=\\s?(?:$|[.,;)\\n]))",
@@ -67,6 +67,12 @@ final class Births implements Detector {
           && isPerson(scan, i)) {
         note(scan, old, 1);
       }
+      if (words.shape(i) == Words.INITIAL && isDotted(scan, i)) {
+        if (scan.at(after, words.end(i + 2), 70)) {
+          note(scan, after, 1);
+        }
+        continue;
+      }
       if (!words.is(i, Kind.BIRTH)) {
         continue;
       }
@@ -84,6 +90,18 @@ final class Births implements Detector {
         note(scan, bornIn, 1);
       }
     }
+  }
+
+  /** "D.O.B" and "D O B". */
+  private static boolean isDotted(Scan scan, int i) {
+    Words words = scan.words();
+    return scan.charAt(words.start(i)) == 'D'
+        && i + 2 < words.size()
+        && words.shape(i + 1) == Words.INITIAL
+        && words.shape(i + 2) == Words.INITIAL
+        && scan.charAt(words.start(i + 1)) == 'O'
+        && scan.charAt(words.start(i + 2)) == 'B'
+        && words.start(i + 2) - words.start(i) <= 6;
   }
 
   private static void note(Scan scan, Matcher found, int group) {

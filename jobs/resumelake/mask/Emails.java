@@ -15,11 +15,12 @@ final class Emails implements Detector {
   private static final Pattern LOOSE_DOMAIN =
       Pattern.compile(
           "\\s{0,3}[A-Za-z0-9][A-Za-z0-9-]{0,62}"
-              + "(?:\\s{0,2}(?:\\.|[\\[({<]\\s?(?:dot|\\.)\\s?[\\])}>]|(?<=\\s)dot(?=\\s))\\s{0,2}[A-Za-z0-9-]{1,62}){1,5}",
+              + "(?:\\s{0,2}(?:\\.|[\\[({<]\\s?(?:dot|\\.)\\s?[\\])}>]|(?<=\\s)dot(?=\\s)|-dot-)\\s{0,2}[A-Za-z0-9-]{1,62}){1,5}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern AT_SIGN =
       Pattern.compile(
-          "\\s{0,3}[\\[({<]\\s?(?:at|@|a)\\s?[\\])}>]|\\s{1,3}at(?=\\s)", Pattern.CASE_INSENSITIVE);
+          "\\s{0,3}[\\[({<]\\s?(?:at|@|a|arroba|chez)\\s?[\\])}>]|\\s{1,3}at(?=\\s)|-at-(?=[A-Za-z0-9-]{1,40}-dot-)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern TOP =
       Pattern.compile(
           "(?:com|org|net|edu|gov|mil|int|info|biz|io|co|ai|me|dev|app|name|pro|xyz|online|site|tech|eu|us|uk|ca|au|nz|ie|in|pk|bd|lk|np|cn|hk|tw|jp|kr|sg|my|ph|id|th|vn|de|at|ch|fr|be|nl|lu|es|pt|it|gr|tr|pl|cz|sk|hu|ro|bg|ru|ua|se|no|fi|dk|is|ee|lv|lt|br|mx|ar|cl|co|pe|ve|za|ng|ke|gh|eg|ma|ae|sa|qa|kw|il|ir)",
@@ -47,6 +48,10 @@ final class Emails implements Detector {
       }
       int start = localStart(text, at, from);
       int tight = start;
+      if (at > 0 && text.charAt(at - 1) == '}') {
+        start = groupStart(text, at, from);
+        tight = start;
+      }
       if (start == at) {
         start = spacedLocal(text, at, from);
       }
@@ -80,6 +85,13 @@ final class Emails implements Detector {
   private static int withScheme(String text, int start) {
     int scheme = start - "mailto:".length();
     return scheme >= 0 && text.regionMatches(true, scheme, "mailto:", 0, 7) ? scheme : start;
+  }
+
+  /** "{jane, joe.roe}@example.org": several local parts of one host. */
+  private static int groupStart(String text, int at, int from) {
+    int open = text.lastIndexOf('{', at);
+    boolean near = open >= from && at - open < 2 * LOCAL;
+    return near && text.substring(open, at).indexOf('\n') < 0 ? open : at;
   }
 
   private static int localStart(String text, int at, int from) {
@@ -118,7 +130,7 @@ final class Emails implements Detector {
     Matcher sign = scan.matcher(AT_SIGN);
     Matcher loose = scan.matcher(LOOSE_DOMAIN);
     for (int i = 0; i + 2 < words.size(); i++) {
-      if (words.length(i + 1) > 2 && !words.is(i + 1, Kind.MARK)) {
+      if (words.length(i + 1) > 2 && !isSign(words, i + 1)) {
         continue;
       }
       int localEnd = words.end(i);
@@ -131,6 +143,10 @@ final class Emails implements Detector {
         scan.found(EntityType.EMAIL, spelledStart(scan, i), loose.end());
       }
     }
+  }
+
+  private static boolean isSign(Words words, int i) {
+    return words.length(i) == 6 && words.word(i).equalsIgnoreCase("arroba");
   }
 
   private static int spelledStart(Scan scan, int i) {
@@ -154,7 +170,9 @@ final class Emails implements Detector {
     Matcher mailer = scan.matcher(MAILERS);
     for (int i = 0; i < words.size(); i++) {
       int length = words.length(i);
-      if (length < 10 || (words.kinds(i) & ~(Kind.ENGLISH | Kind.WIDE)) != 0 || !endsBare(scan.text(), words.end(i))) {
+      if (length < 10
+          || (words.kinds(i) & ~(Kind.ENGLISH | Kind.WIDE)) != 0
+          || !endsBare(scan.text(), words.end(i))) {
         continue;
       }
       for (int place = Math.max(words.start(i) + 2, words.end(i) - 14);

@@ -181,7 +181,8 @@ final class NameEdges {
     }
     boolean top = words.start(before) < TOP;
     boolean joined =
-        names.adjoins(first) || top && cells.opens(before) && isComma(before) && cells.pauses(first);
+        names.adjoins(first)
+            || top && cells.opens(before) && isComma(before) && cells.pauses(first);
     joined |= isBrokenName(before);
     boolean opens =
         cells.opens(before)
@@ -211,6 +212,7 @@ final class NameEdges {
       return opens && cells.closes(next) && (isEdge(names, next) || isLoose(next));
     }
     return names.adjoins(next)
+        && scan.charAt(words.end(last)) != '-'
         && (cells.closes(next) || name && cells.pauses(next))
         && (name || given)
         && isEdge(names, next);
@@ -259,6 +261,7 @@ final class NameEdges {
     return names.isCapital(i)
         && words.length(i) > 2 - (names.isUnknown(i) ? 1 : 0)
         && !words.is(i, Kind.TITLE)
-        && (listed || !words.is(i, NEVER) && (!words.is(i, Kind.COMMON) || words.is(i, Kind.PLACE)));
+        && (listed
+            || !words.is(i, NEVER) && (!words.is(i, Kind.COMMON) || words.is(i, Kind.PLACE)));
   }
 }

@@ -14,9 +14,40 @@ final class NameWords {
 
   /** Endings of names of products and firms, which no dictionary holds. */
   private static final String[] ENDINGS = {
-    "ware", "tics", "logy", "graphy", "base", "soft", "tech", "script", "works", "systems", "ology",
-    "net", "sys", "corp", "tek", "lab", "labs", "cloud", "ium", "ics", "phone", "force", "point",
-    "book", "data", "solutions", "stack", "flow", "hub", "ify", "ization", "isation", "tion", "ment"
+    "ware",
+    "tics",
+    "logy",
+    "graphy",
+    "base",
+    "soft",
+    "tech",
+    "script",
+    "works",
+    "systems",
+    "ology",
+    "net",
+    "sys",
+    "corp",
+    "tek",
+    "lab",
+    "labs",
+    "cloud",
+    "ium",
+    "ics",
+    "phone",
+    "force",
+    "point",
+    "book",
+    "data",
+    "solutions",
+    "stack",
+    "flow",
+    "hub",
+    "ify",
+    "ization",
+    "isation",
+    "tion",
+    "ment"
   };
 
   private final Scan scan;

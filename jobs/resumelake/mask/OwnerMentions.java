@@ -232,6 +232,9 @@ final class OwnerMentions {
           || scan.text().indexOf(',', words.end(k - 1)) == words.end(k - 1) && end == last) {
         break;
       }
+      if (words.is(k + 1, Kind.ROLE) && words.start(k + 1) - words.end(k) == 1) {
+        break;
+      }
       if (words.is(k, Kind.FIRM)) {
         end = k;
       }

@@ -80,7 +80,15 @@ final class People implements Detector {
       boolean dotted = scan.charAt(words.end(first - 1)) == '.';
       return dotted ? SmallName.end(scan, names, first, 0) : first - 1;
     }
-    int never = Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING | Kind.TITLE | Kind.METHOD;
+    boolean product = words.length(first - 1) == 2 && scan.charAt(words.end(first - 1)) != '.';
+    int never =
+        Kind.ROLE
+            | Kind.FIRM
+            | Kind.INSTITUTE
+            | Kind.HEADING
+            | Kind.TITLE
+            | Kind.METHOD
+            | (product ? Kind.PROTECTED | Kind.COMMON : 0);
     boolean lone = !names.adjoins(first + 1) || words.shape(first + 1) == Words.LOWER;
     boolean fits =
         names.isCapital(first)
@@ -328,7 +336,16 @@ final class People implements Detector {
     boolean capitalBeside =
         names.isCapital(i + 1) && names.adjoins(i + 1)
             || i > 0 && names.isCapital(i - 1) && names.adjoins(i);
-    return before || after || capitalBeside;
+    boolean town = names.adjoins(i + 1) && isPlaceWord(words.word(i + 1));
+    return before || after || capitalBeside || town;
+  }
+
+  private static boolean isPlaceWord(String word) {
+    return switch (word) {
+      case "town", "city", "county", "region", "branch", "village", "area", "office", "plant" ->
+          true;
+      default -> false;
+    };
   }
 
   /** "A. Kadam", "J. R. Smith". */

@@ -119,9 +119,30 @@ final class PersonCues implements Detector {
   /** Words before a preposition that only a person follows. */
   private static final Set<String> PERSONAL =
       Set.of(
-          "tutor", "nanny", "carer", "assistant", "secretary", "reported", "report", "authored",
-          "coauthored", "married", "supervised", "mentored", "tutored", "son", "daughter", "wife",
-          "husband", "aide", "under", "worked", "caregiver", "widow", "coached", "interviewed");
+          "tutor",
+          "nanny",
+          "carer",
+          "assistant",
+          "secretary",
+          "reported",
+          "report",
+          "authored",
+          "coauthored",
+          "married",
+          "supervised",
+          "mentored",
+          "tutored",
+          "son",
+          "daughter",
+          "wife",
+          "husband",
+          "aide",
+          "under",
+          "worked",
+          "caregiver",
+          "widow",
+          "coached",
+          "interviewed");
 
   private static final Set<String> LONE = Set.of("of", "to", "by", "for", "with", "under");
 
@@ -134,9 +155,9 @@ final class PersonCues implements Detector {
     for (int i = 1; i < words.size(); i++) {
       if ((names.isCapital(i) || names.isInitial(i)) && isCue(scan, i)) {
         i = Math.max(i, read(scan, names, i));
-      } else if (words.shape(i) == Words.LOWER
-          && !words.is(i, Kind.COMMON)
-          && isCue(scan, i)) {
+      } else if (names.isCapital(i) && isFamily(scan, names, i)) {
+        scan.found(EntityType.NAME, words.start(i), words.end(i));
+      } else if (words.shape(i) == Words.LOWER && !words.is(i, Kind.COMMON) && isCue(scan, i)) {
         i = Math.max(i, small(scan, names, i));
       }
     }
@@ -182,6 +203,19 @@ final class PersonCues implements Detector {
     boolean second =
         last + 2 < words.size() && words.word(last + 1).equals("and") && names.isCapital(last + 2);
     return second ? read(scan, names, last + 2) : last;
+  }
+
+  /** "Nanny for the Featherstone family". */
+  private static boolean isFamily(Scan scan, NameWords names, int i) {
+    Words words = scan.words();
+    return i > 1
+        && i + 1 < words.size()
+        && words.word(i - 1).equals("the")
+        && names.adjoins(i)
+        && names.adjoins(i + 1)
+        && words.word(i + 1).equals("family")
+        && (names.isName(i) || names.isUnknown(i))
+        && !words.is(i + 2, Kind.FIRM);
   }
 
   private static int small(Scan scan, NameWords names, int i) {
@@ -232,14 +266,15 @@ final class PersonCues implements Detector {
     int name = Kind.GIVEN | Kind.SURNAME | Kind.WIDE;
     boolean listed = words.is(first, name) || words.is(last, name);
     for (int k = first; k <= last; k++) {
-      boolean thing = words.is(k, never) || words.is(k, Kind.PROTECTED) && k > first;
+      boolean given = words.is(first, Kind.GIVEN);
+      boolean thing = words.is(k, never) || words.is(k, Kind.PROTECTED) && k > first && !given;
       if (thing && !words.is(k, name)) {
         return false;
       }
     }
     return last == first + 1
         && listed
-        && !words.is(first, Kind.PROTECTED)
+        && (!words.is(first, Kind.PROTECTED) || words.is(first, Kind.GIVEN))
         && !names.things().inPhrase(first, last)
         && !names.things().namesThing(first, last);
   }
@@ -272,7 +307,8 @@ final class PersonCues implements Detector {
     boolean name = scan.words().is(k, Kind.GIVEN | Kind.SURNAME | Kind.WIDE) || names.isUnknown(k);
     boolean particle = scan.words().is(k, Kind.PARTICLE) && names.adjoins(k + 1);
     boolean initial = scan.charAt(scan.words().end(k - 1)) == '.' && names.isInitial(k - 1);
-    return line && (particle || name && (initial || !names.isThing(k) || scan.words().is(k, Kind.SURNAME)));
+    return line
+        && (particle || name && (initial || !names.isThing(k) || scan.words().is(k, Kind.SURNAME)));
   }
 
   static boolean isPerson(Scan scan, NameWords names, int first, int last) {

@@ -4,8 +4,11 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import resumelake.model.EntityType;
 
 /** Phone, fax and messenger numbers; years, ranges, versions, sums and grades stay. */
@@ -43,6 +46,13 @@ final class Phones implements Detector {
       Pattern.compile(
           "8 ?\\(\\d{3}\\) ?\\d{3}-\\d{2}-\\d{2}|0?91[- ]\\d{2,4}[- ]\\d{6,8}|[67]\\d{2}(?: \\d{2}){3}|0[1-9]-\\d{8}|0\\d{2,4}/\\d{5,8}|0\\d{2,3} \\d{5} \\d{3,4}|\\(\\d{2}\\) 9?\\d{4}-\\d{4}");
 
+  private static final Set<Long> DIGIT_WORDS =
+      Stream.of(
+              "zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+              "double", "triple")
+          .map(word -> Lexicon.hash(word, 0, word.length()))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
   @Override
@@ -53,8 +63,27 @@ final class Phones implements Detector {
     for (int i = 0; i < words.size(); i++) {
       if (words.shape(i) == Words.DIGIT && words.start(i) >= from && startsWithDigit(scan, i)) {
         from = number(scan, i, from, looks);
+      } else if (words.length(i) <= 5 && words.start(i) >= from && isDigitWord(words, i)) {
+        from = spoken(scan, i);
       }
     }
+  }
+
+  /** "three one two five five five ...": at least seven digits in words; returns where to go on. */
+  private static int spoken(Scan scan, int i) {
+    Words words = scan.words();
+    int last = i;
+    while (isDigitWord(words, last + 1) && words.start(last + 1) - words.end(last) <= 2) {
+      last++;
+    }
+    if (last - i >= 6) {
+      scan.found(EntityType.PHONE, words.start(i), words.end(last));
+    }
+    return words.end(last);
+  }
+
+  private static boolean isDigitWord(Words words, int i) {
+    return i < words.size() && words.is(i, Kind.ENGLISH) && DIGIT_WORDS.contains(words.hash(i));
   }
 
   /** Looks at the number that starts at word {@code i}; returns where to go on. */

@@ -24,14 +24,14 @@ final class PlacedNames implements Detector {
           "gyu", "gyun", "ha", "hae", "han", "haneul", "he", "hee", "heon", "ho", "hong", "hoon",
           "hui", "hun", "hwa", "hwan", "hye", "hyeok", "hyeon", "hyo", "hyuk", "hyun", "hyung",
           "hyeong", "il", "in", "ja", "jae", "jeong", "ji", "jin", "jong", "joo", "joon", "ju",
-          "jun", "jung", "kang", "ki", "koo", "kook", "ku", "kuk", "kwan", "kwang", "kyeong",
-          "kyo", "kyu", "kyun", "kyung", "lim", "man", "mi", "min", "moon", "mun", "myeong",
-          "myung", "na", "nam", "neul", "ok", "pil", "ra", "ram", "ran", "rae", "ri", "rin", "rim",
-          "roo", "ryul", "sa", "sam", "san", "sang", "se", "seo", "seok", "seon", "seong", "seul",
-          "seung", "si", "sik", "sin", "so", "sol", "song", "soo", "sook", "soon", "su", "suk",
-          "sun", "sung", "tae", "taek", "tak", "ui", "ung", "won", "woo", "wook", "woong", "ya",
-          "yang", "ye", "yee", "yeon", "yeong", "yi", "yong", "yoo", "yoon", "you", "young", "yu",
-          "yul", "yun", "yung");
+          "jun", "jung", "kang", "ki", "koo", "kook", "ku", "kuk", "kwan", "kwang", "kyeong", "kyo",
+          "kyu", "kyun", "kyung", "lim", "man", "mi", "min", "moon", "mun", "myeong", "myung", "na",
+          "nam", "neul", "ok", "pil", "ra", "ram", "ran", "rae", "ri", "rin", "rim", "roo", "ryul",
+          "sa", "sam", "san", "sang", "se", "seo", "seok", "seon", "seong", "seul", "seung", "si",
+          "sik", "sin", "so", "sol", "song", "soo", "sook", "soon", "su", "suk", "sun", "sung",
+          "tae", "taek", "tak", "ui", "ung", "won", "woo", "wook", "woong", "ya", "yang", "ye",
+          "yee", "yeon", "yeong", "yi", "yong", "yoo", "yoon", "you", "young", "yu", "yul", "yun",
+          "yung");
 
   @Override
   public void look(Scan scan) {
@@ -225,7 +225,9 @@ final class PlacedNames implements Detector {
     Words words = names.words();
     int never = Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING | Kind.TITLE | Kind.PROTECTED;
     boolean syllable =
-        i >= 0 && i < words.size() && words.length(i) < 7
+        i >= 0
+            && i < words.size()
+            && words.length(i) < 7
             && SYLLABLES.contains(words.word(i).toLowerCase(Locale.ROOT));
     boolean name = words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE) || names.isUnknown(i);
     return names.isCapital(i) && !words.is(i, never) && (syllable || name || words.length(i) < 5);

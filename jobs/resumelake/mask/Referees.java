@@ -33,8 +33,7 @@ final class Referees implements Detector {
         return;
       }
       boolean small = words.shape(first) == Words.LOWER;
-      int last =
-          small ? SmallName.end(scan, names, first, 0) : PersonCues.end(scan, names, first);
+      int last = small ? SmallName.end(scan, names, first, 0) : PersonCues.end(scan, names, first);
       boolean closed = last > first && closes(scan, last);
       boolean unlisted = names.isUnknown(first) || names.isName(first);
       boolean lone = last == first && !small && unlisted && beforeRole(scan, first);
@@ -74,7 +73,13 @@ final class Referees implements Detector {
   private static boolean isBeforeRole(Scan scan, int first, int last) {
     Words words = scan.words();
     int never =
-        Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING | Kind.METHOD | Kind.PLACE | Kind.PHRASE;
+        Kind.ROLE
+            | Kind.FIRM
+            | Kind.INSTITUTE
+            | Kind.HEADING
+            | Kind.METHOD
+            | Kind.PLACE
+            | Kind.PHRASE;
     for (int k = first; k <= last; k++) {
       boolean name = words.is(k, Kind.GIVEN | Kind.SURNAME | Kind.WIDE);
       if (words.is(k, never) && !name || words.is(k, Kind.ROLE)) {
