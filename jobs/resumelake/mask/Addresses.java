@@ -94,7 +94,8 @@ final class Addresses implements Detector {
         numbered(scan, i);
       }
       boolean named = words.is(i, Kind.STREET_FIRST) || endsLikeStreet(scan, i);
-      if (named && (words.shape(i) != Words.LOWER || isAbbreviated(scan, i))) {
+      boolean written = words.shape(i) != Words.LOWER || words.length(i) > 6;
+      if (named && (written || isAbbreviated(scan, i))) {
         streetFirst(scan, i, looks[0]);
       }
       if (words.length(i) == 2 && words.is(i, Kind.UNIT) && words.is(i - 1, Kind.UNIT)) {
@@ -283,8 +284,13 @@ final class Addresses implements Detector {
   /** Endings by which German, Dutch, Nordic, Finnish and Hungarian streets are known. */
   private static boolean endsLikeStreet(Scan scan, int i) {
     Words words = scan.words();
+    boolean small =
+        words.shape(i) == Words.LOWER
+            && i + 1 < words.size()
+            && words.shape(i + 1) == Words.DIGIT
+            && words.start(i + 1) - words.end(i) == 1;
     if (words.length(i) < 7
-        || words.shape(i) != Words.CAPITAL
+        || words.shape(i) != Words.CAPITAL && !small
         || (words.kinds(i) & ~(Kind.ENGLISH | Kind.WIDE)) != 0) {
       return false;
     }

@@ -55,6 +55,12 @@ final class Cells {
     return ",;:.()!?".indexOf(sign) >= 0 || closes(i);
   }
 
+  /** Whether a contact begins some signs after word {@code i}. */
+  boolean meetsContact(int i) {
+    int from = words.end(i);
+    return startsIn(from, Math.min(scan.text().length(), from + 6));
+  }
+
   private boolean startsIn(int from, int to) {
     int start = starts.nextSetBit(from);
     return start >= 0 && start <= to;

@@ -61,13 +61,23 @@ final class ContactRun {
       boolean thing =
           names.isThing(k)
               && !words.is(k, Kind.GIVEN | Kind.SURNAME)
-              && !user.contains(Folded.key(words.word(k)));
+              && !user.contains(Folded.key(words.word(k)))
+              && !isSecond(first, k, user);
       if (!joined || role || thing || words.is(k, Kind.TITLE) || !part && !particle) {
         break;
       }
       last = k;
     }
     return last;
+  }
+
+  /** "Law" of "Sage Law", which its line ends with, where the user name is "sagel". */
+  private boolean isSecond(int first, int k, String user) {
+    char initial = Character.toLowerCase(scan.charAt(words.start(k)));
+    String name = Folded.key(words.word(first));
+    return k == first + 1
+        && scan.breaksAfter(k)
+        && (user.equals(name + initial) || user.equals(initial + name));
   }
 
   private boolean isReversed(int k) {

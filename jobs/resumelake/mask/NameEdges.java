@@ -77,15 +77,20 @@ final class NameEdges {
   private void widen(int first, int last) {
     int from = particles(first);
     int to = tail(last);
-    boolean capital = names.isCapital(first);
-    if (capital && from == first && to - from + 1 < LONGEST) {
+    boolean capital = names.isCapital(first) || words.is(first, Kind.PARTICLE);
+    if (capital && to - from + 1 < LONGEST) {
       from -= openers(from);
     }
     if (names.isInitial(to + 1) && names.adjoins(to + 1) && to - from > 0) {
       to += scan.charAt(words.end(to + 1)) == '.' ? 1 : 0;
     }
-    if (capital && to - from + 1 < LONGEST && closesBehind(first, to)) {
+    int family = behindParticles(to);
+    if (family > to) {
+      to = family;
+    } else if (capital && to - from + 1 < LONGEST && closesBehind(first, to)) {
       to++;
+    } else if (first == last) {
+      to = brokenLine(first);
     }
     if ((from < first || to > last) && !names.things().inPhrase(from, to)) {
       scan.found(EntityType.NAME, words.start(from), words.end(to));
@@ -190,6 +195,42 @@ final class NameEdges {
             || scan.charAt(words.start(before) - 2) == ':';
     boolean whole = words.is(before, Kind.PROTECTED) && names.isName(first);
     return joined && opens && (isEdge(names, before) || whole || top && isLoose(before));
+  }
+
+  /** "de la Arroitia" behind a given name; {@code last} where no such thing follows. */
+  private int behindParticles(int last) {
+    int k = last + 1;
+    while (k < words.size()
+        && k < last + 4
+        && names.adjoins(k)
+        && words.shape(k) == Words.LOWER
+        && isParticle(words.word(k))) {
+      k++;
+    }
+    boolean family =
+        k > last + 1 && names.isCapital(k) && names.adjoins(k) && !words.is(k, NEVER | Kind.PLACE);
+    return family ? k : last;
+  }
+
+  /** "Spouse: Sayuri", and the family name alone on the next line. */
+  private int brokenLine(int first) {
+    int place = words.start(first);
+    boolean labelled = scan.charAt(place - 1) == ' ' && ":|-".indexOf(scan.charAt(place - 2)) >= 0;
+    int last = first;
+    if (!labelled || scan.charAt(words.end(first)) != '\n') {
+      return first;
+    }
+    for (int k = first + 1; k < words.size() && k < first + LONGEST; k++) {
+      boolean particle = isParticle(words.word(k));
+      boolean part = isEdge(names, k) || particle;
+      if (!part || k > first + 1 && !names.adjoins(k) || words.start(k) - words.end(k - 1) != 1) {
+        break;
+      }
+      last = k;
+    }
+    boolean alone = last + 1 >= words.size() || scan.charAt(words.end(last)) == '\n';
+    boolean rest = last > first && alone && (names.isName(last) || names.isUnknown(last));
+    return rest ? last : first;
   }
 
   /** A given name alone on the line above the family name. */

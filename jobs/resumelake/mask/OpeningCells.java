@@ -53,7 +53,7 @@ final class OpeningCells {
       first++;
     }
     if (words.shape(first) == Words.LOWER) {
-      return small(scan, names, first, close);
+      return small(scan, names, cells, first, close);
     }
     int last = first - 1;
     for (int i = first; i <= close && i < first + LONGEST; i++) {
@@ -83,9 +83,11 @@ final class OpeningCells {
   }
 
   /** A cell all in small letters, of words that no dictionary holds. */
-  private static NameRun small(Scan scan, NameWords names, int first, int close) {
+  private static NameRun small(
+      Scan scan, NameWords names, Cells cells, int first, int close) {
     Words words = scan.words();
-    int end = SmallName.end(scan, names, first, 1);
+    boolean opens = first == 0 || cells.meetsContact(close);
+    int end = SmallName.end(scan, names, first, opens ? 0 : 1);
     if (end == close) {
       return new NameRun(first, close);
     }

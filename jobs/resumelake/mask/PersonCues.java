@@ -289,7 +289,11 @@ final class PersonCues implements Detector {
           names.isCapital(k) || names.isInitial(k) || hyphen && words.shape(k) == Words.LOWER;
       boolean particle = words.is(k, Kind.PARTICLE);
       boolean broken = k <= first + 2 && isBroken(scan, names, k);
-      if (!names.adjoins(k) && !broken || !part && !particle) {
+      boolean over =
+          k > first + 1
+              && words.is(k, Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.COMMON)
+              && !words.is(k, Kind.GIVEN | Kind.SURNAME | Kind.WIDE | Kind.PARTICLE);
+      if (!names.adjoins(k) && !broken || !part && !particle || over) {
         break;
       }
       last = k;

@@ -140,15 +140,23 @@ final class Phones implements Detector {
   /** Two numbers, or a number and a year, that stand side by side: looks at each part alone. */
   private static int parts(Scan scan, int i, int start, int end) {
     String text = scan.text();
+    int first = -1;
     for (int cut = start + 7; cut < end - 3; cut++) {
       char c = text.charAt(cut);
       if ((c == '/' || c == ' ') && isPhone(scan, i, start, trimmed(text, start, cut))) {
         int stop = trimmed(text, start, cut);
-        scan.found(EntityType.PHONE, start, stop);
-        return stop;
+        first = first < 0 ? stop : first;
+        if (parse(text.substring(start, stop)).isPresent()) {
+          first = stop;
+          break;
+        }
       }
     }
-    return scan.words().end(i);
+    if (first < 0) {
+      return scan.words().end(i);
+    }
+    scan.found(EntityType.PHONE, start, first);
+    return first;
   }
 
   private static boolean isPhone(Scan scan, int i, int start, int end) {
