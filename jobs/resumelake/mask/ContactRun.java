@@ -73,11 +73,12 @@ final class ContactRun {
 
   /** "Law" of "Sage Law", which its line ends with, where the user name is "sagel". */
   private boolean isSecond(int first, int k, String user) {
+    if (k != first + 1 || user.length() != words.length(first) + 1 || !scan.breaksAfter(k)) {
+      return false;
+    }
     char initial = Character.toLowerCase(scan.charAt(words.start(k)));
     String name = Folded.key(words.word(first));
-    return k == first + 1
-        && scan.breaksAfter(k)
-        && (user.equals(name + initial) || user.equals(initial + name));
+    return user.equals(name + initial) || user.equals(initial + name);
   }
 
   private boolean isReversed(int k) {

@@ -58,6 +58,11 @@ final class Folded {
     return text;
   }
 
+  /** Whether nothing was folded: the input is printable ASCII without codes. */
+  boolean isPlain() {
+    return starts.length == 0;
+  }
+
   String input() {
     return input;
   }

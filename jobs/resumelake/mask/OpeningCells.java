@@ -83,8 +83,7 @@ final class OpeningCells {
   }
 
   /** A cell all in small letters, of words that no dictionary holds. */
-  private static NameRun small(
-      Scan scan, NameWords names, Cells cells, int first, int close) {
+  private static NameRun small(Scan scan, NameWords names, Cells cells, int first, int close) {
     Words words = scan.words();
     boolean opens = first == 0 || cells.meetsContact(close);
     int end = SmallName.end(scan, names, first, opens ? 0 : 1);

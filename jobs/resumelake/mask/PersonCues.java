@@ -1,8 +1,10 @@
 package resumelake.mask;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import resumelake.model.EntityType;
 
 /**
@@ -146,6 +148,13 @@ final class PersonCues implements Detector {
 
   private static final Set<String> LONE = Set.of("of", "to", "by", "for", "with", "under");
 
+  /** Hashes of all words right before a name. */
+  private static final long[] BEFORE =
+      Stream.concat(CUES.keySet().stream(), NEAR.stream())
+          .mapToLong(word -> Lexicon.hash(word, 0, word.length()))
+          .sorted()
+          .toArray();
+
   private static final Set<String> OWN = Set.of("my", "our", "his", "her", "their");
 
   @Override
@@ -167,7 +176,8 @@ final class PersonCues implements Detector {
     Words words = scan.words();
     int gap = words.start(i) - words.end(i - 1);
     char sign = scan.charAt(words.end(i - 1));
-    if (gap > 2 || sign != ' ' && sign != ':' || words.length(i - 1) > 10) {
+    boolean cue = Arrays.binarySearch(BEFORE, words.hash(i - 1)) >= 0;
+    if (!cue || gap > 2 || sign != ' ' && sign != ':') {
       return false;
     }
     String before = words.word(i - 1).toLowerCase(Locale.ROOT);

@@ -2,12 +2,11 @@ package resumelake.mask;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import resumelake.model.EntityType;
 
@@ -46,12 +45,13 @@ final class Phones implements Detector {
       Pattern.compile(
           "8 ?\\(\\d{3}\\) ?\\d{3}-\\d{2}-\\d{2}|0?91[- ]\\d{2,4}[- ]\\d{6,8}|[67]\\d{2}(?: \\d{2}){3}|0[1-9]-\\d{8}|0\\d{2,4}/\\d{5,8}|0\\d{2,3} \\d{5} \\d{3,4}|\\(\\d{2}\\) 9?\\d{4}-\\d{4}");
 
-  private static final Set<Long> DIGIT_WORDS =
+  private static final long[] DIGIT_WORDS =
       Stream.of(
               "zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
               "double", "triple")
-          .map(word -> Lexicon.hash(word, 0, word.length()))
-          .collect(Collectors.toUnmodifiableSet());
+          .mapToLong(word -> Lexicon.hash(word, 0, word.length()))
+          .sorted()
+          .toArray();
 
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
@@ -63,7 +63,10 @@ final class Phones implements Detector {
     for (int i = 0; i < words.size(); i++) {
       if (words.shape(i) == Words.DIGIT && words.start(i) >= from && startsWithDigit(scan, i)) {
         from = number(scan, i, from, looks);
-      } else if (words.length(i) <= 5 && words.start(i) >= from && isDigitWord(words, i)) {
+      } else if (words.length(i) <= 5
+          && words.start(i) >= from
+          && isDigitWord(words, i)
+          && isDigitWord(words, i + 1)) {
         from = spoken(scan, i);
       }
     }
@@ -83,7 +86,9 @@ final class Phones implements Detector {
   }
 
   private static boolean isDigitWord(Words words, int i) {
-    return i < words.size() && words.is(i, Kind.ENGLISH) && DIGIT_WORDS.contains(words.hash(i));
+    return i < words.size()
+        && words.is(i, Kind.ENGLISH)
+        && Arrays.binarySearch(DIGIT_WORDS, words.hash(i)) >= 0;
   }
 
   /** Looks at the number that starts at word {@code i}; returns where to go on. */

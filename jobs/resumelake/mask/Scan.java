@@ -85,6 +85,9 @@ final class Scan {
 
   /** Whether a letter of the stretch stands with an accent or the like in the input. */
   boolean isAccented(int start, int end) {
+    if (folded.isPlain()) {
+      return false;
+    }
     String input = folded.input();
     for (int i = folded.start(start); i < folded.end(end); i++) {
       if (input.charAt(i) > 0xBF && input.charAt(i) < 0x2000) {
