@@ -106,7 +106,7 @@ final class People implements Detector {
   private static int wholeCell(NameWords names, Cells cells, int first, int read) {
     int next = read + 1;
     boolean begins = read >= first || NameEdges.isEdge(names, first) && names.adjoins(first + 1);
-    if (read < first && begins && names.isName(first + 1)) {
+    if (read < first && begins && (names.isName(first + 1) || names.isUnknown(first + 1))) {
       return first + 1;
     }
     boolean edge =
@@ -337,7 +337,19 @@ final class People implements Detector {
         names.isCapital(i + 1) && names.adjoins(i + 1)
             || i > 0 && names.isCapital(i - 1) && names.adjoins(i);
     boolean town = names.adjoins(i + 1) && isPlaceWord(words.word(i + 1));
-    return before || after || capitalBeside || town;
+    return before
+        || after
+        || capitalBeside
+        || town
+        || names.adjoins(i) && isInThing(words.word(i - 1));
+  }
+
+  /** "dashboards in Lisa": what stands behind these words is hardly a person. */
+  private static boolean isInThing(String word) {
+    return switch (word) {
+      case "in", "using", "via", "the", "into" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isPlaceWord(String word) {
