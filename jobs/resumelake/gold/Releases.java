@@ -69,8 +69,19 @@ public final class Releases {
                     name));
   }
 
-  /** Adds a release. Names are never given twice. */
+  /**
+   * Adds a release. Names are never given twice.
+   *
+   * @throws LakeException where the name exists, or would not do as the name of a folder and a tag
+   */
   public void add(Release release) {
+    if (!release.name().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+      throw new LakeException(
+          LakeException.Kind.BAD_SETTING,
+          "'%s' cannot name a release: take up to 100 letters, digits, dots, hyphens and underscores,"
+              + " a letter or digit first.",
+          release.name());
+    }
     if (find(release.name()).isPresent()) {
       throw new LakeException(
           LakeException.Kind.RELEASE_EXISTS,

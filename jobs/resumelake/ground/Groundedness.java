@@ -48,12 +48,13 @@ public final class Groundedness {
 
   /** The words of the answer that the question does not carry, in order; empty is grounded. */
   public static List<String> ungrounded(String question, String answer) {
-    Evidence evidence = new Evidence(shown(question));
+    Evidence evidence = new Evidence(material(question));
     String claims = BLANK.matcher(REQUEST.matcher(answer).replaceFirst("")).replaceAll(" ");
     return Tokens.of(claims).stream().filter(word -> !isGrounded(word, evidence)).toList();
   }
 
-  private static String shown(String question) {
+  /** What a question tells: what stands below its first empty line, else between its quotes. */
+  public static String material(String question) {
     int below = question.indexOf("\n\n");
     if (below >= 0) {
       return question.substring(below);

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
@@ -22,12 +24,23 @@ final class Card {
   private final List<Shard> shards;
   private final Map<String, StructType> schemas;
   private final Terms terms;
+  private final Selection selection;
+  private final Linkage linkage;
 
   /**
    * @param schemas published columns by config
    * @param terms of the rows that are published
+   * @param linkage of the resumes before any suppression
    */
-  Card(Release release, List<Shard> shards, Map<String, StructType> schemas, Terms terms) {
+  Card(
+      Release release,
+      List<Shard> shards,
+      Map<String, StructType> schemas,
+      Terms terms,
+      Selection selection,
+      Linkage linkage) {
+    this.selection = selection;
+    this.linkage = linkage;
     this.release = release;
     this.shards = shards;
     this.schemas = new TreeMap<>(schemas);
@@ -184,10 +197,11 @@ final class Card {
         ## Limits
 
         - Direct identifiers (names, e-mail addresses, phone numbers, links, addresses, ids) are replaced by
-          marks such as `[NAME]`. Masking is by rules; it is not perfect. Rare combinations (an employer
-          with one member, a unique post) are not suppressed.
+          marks such as `[NAME]`. Masking is by rules; it is not perfect.
+        - Rare combinations can still lead to a person. %s %s
         - Skills, titles, levels and industries are found by rules and vocabularies in English text.
         - Answers are real lines of real résumés, tidied; the weak version in the question is made by rules.
+          %s
         - Do not try to identify anyone in this data.
 
         ## Provenance
@@ -200,10 +214,37 @@ final class Card {
             funnel(),
             licenceSentence(),
             licenceTable(),
+            linkage.sentence(),
+            rareSentence(),
+            reviewSentence(),
             release.name(),
             new TreeMap<>(release.tables()),
             release.codeRevision(),
             release.rulesHash().substring(0, 12));
+  }
+
+  /** What people said of the pairs; an interval, since they judged a sample. */
+  private String reviewSentence() {
+    int judged = release.counts().getOrDefault("reviewed pairs", 0L).intValue();
+    int good = release.counts().getOrDefault("reviewed pairs: good", 0L).intValue();
+    if (judged == 0) {
+      return "No person has judged a sample of this release's pairs.";
+    }
+    ConfidenceInterval interval = new WilsonScoreInterval().createInterval(judged, good, 0.95);
+    return String.format(
+        Locale.ROOT,
+        "Of %d pairs of a stratified sample that people judged %.0f %% were good (95 %% interval %.0f to"
+            + " %.0f %%); the bad ones were taken out.",
+        judged,
+        100.0 * good / judged,
+        100 * interval.getLowerBound(),
+        100 * interval.getUpperBound());
+  }
+
+  private String rareSentence() {
+    return selection.suppressRare()
+        ? "Those employers are replaced by `[ORG]` here; unique posts and prizes are not."
+        : "They stand here as they are.";
   }
 
   private String rowsTable() {

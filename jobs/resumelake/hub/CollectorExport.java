@@ -22,6 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import resumelake.gold.Pins;
 import resumelake.gold.Releases.Release;
 import resumelake.lake.Lake;
 
@@ -56,9 +57,7 @@ public final class CollectorExport {
     Terms terms = selection.terms(lake, release);
     Dataset<Row> pairs =
         selection
-            .of(
-                lake.table("gold.instruction_pairs")
-                    .read(release.version("gold.instruction_pairs")))
+            .of(new Pins(lake).read(release, "gold.instruction_pairs"))
             .withColumn(DATASET, dataset(col("source")));
     Map<String, Long> rows = rows(pairs);
     Map<String, Path> staged = new TreeMap<>();
@@ -80,7 +79,8 @@ public final class CollectorExport {
             staged));
     reports(release, staged);
     shards.sort(Comparator.comparing(Shard::path));
-    Manifest manifest = Manifest.of(release, selection, terms, shards);
+    Linkage linkage = Linkage.of(selection.of(Config.RESUMES.all(lake, release)));
+    Manifest manifest = Manifest.of(release, selection, 0, terms, linkage, shards);
     stage(Manifest.FILE, manifest.json(), staged);
     Manifest passed = new Passage(lake, folder, STAGING).through(release, staged, manifest);
     staged.remove(Manifest.FILE);
@@ -161,8 +161,8 @@ public final class CollectorExport {
   private void reports(Release release, Map<String, Path> staged) {
     Map<String, Map<String, Long>> bySource = new TreeMap<>();
     for (Row row :
-        lake.table("silver.rejections")
-            .read(release.version("silver.rejections"))
+        new Pins(lake)
+            .read(release, "silver.rejections")
             .groupBy(dataset(col("source")).as(DATASET), col("subject"), col("reason"))
             .count()
             .collectAsList()) {

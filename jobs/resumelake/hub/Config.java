@@ -1,11 +1,13 @@
 package resumelake.hub;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import resumelake.gold.Pins;
 import resumelake.gold.Releases.Release;
 import resumelake.lake.Lake;
 
@@ -26,18 +28,28 @@ enum Config {
           "location",
           "source",
           "anonymized",
-          "licence")),
+          "licence"),
+      "id",
+      List.of("title", "content", "resume_text", "experience")),
   /** One row per instruction pair. */
-  INSTRUCTIONS("instructions", List.of("id", "messages", "context", "kind", "source", "licence"));
+  INSTRUCTIONS(
+      "instructions",
+      List.of("id", "messages", "context", "kind", "source", "licence"),
+      "resume_id",
+      List.of("messages"));
 
   static final String SPLIT = "split";
 
   private final String folder;
   private final List<String> columns;
+  private final String resumeId;
+  private final List<String> employerColumns;
 
-  Config(String folder, List<String> columns) {
+  Config(String folder, List<String> columns, String resumeId, List<String> employerColumns) {
     this.folder = folder;
     this.columns = columns;
+    this.resumeId = resumeId;
+    this.employerColumns = employerColumns;
   }
 
   /** Name of the config and of its folder. */
@@ -48,6 +60,16 @@ enum Config {
   /** Published columns in order. */
   List<String> columns() {
     return columns;
+  }
+
+  /** Column, of all, with the id of the resume that a row comes from. */
+  String resumeId() {
+    return resumeId;
+  }
+
+  /** Published columns in which names of employers may stand. */
+  List<String> employerColumns() {
+    return employerColumns;
   }
 
   /** All columns of the release's rows, {@code split} among them. */
@@ -69,19 +91,19 @@ enum Config {
   }
 
   private static Dataset<Row> pairs(Lake lake, Release release) {
-    return lake.table("gold.instruction_pairs")
-        .read(release.version("gold.instruction_pairs"))
+    return new Pins(lake)
+        .read(release, "gold.instruction_pairs")
         .withColumnRenamed("pair_id", "id");
   }
 
   private static Dataset<Row> resumes(Lake lake, Release release) {
     Dataset<Row> groups =
-        lake.table("silver.resume_groups")
-            .read(release.version("silver.resume_groups"))
-            .where(col("representative").and(org.apache.spark.sql.functions.not(col("withheld"))))
+        new Pins(lake)
+            .read(release, "silver.resume_groups")
+            .where(col("representative").and(not(col("withheld"))))
             .select(col("resume_id"), col(SPLIT));
-    return lake.table("silver.resumes")
-        .read(release.version("silver.resumes"))
+    return new Pins(lake)
+        .read(release, "silver.resumes")
         .join(groups, "resume_id")
         .withColumnRenamed("resume_id", "id");
   }

@@ -50,6 +50,7 @@ public final class Export {
         .map(Manifest::parse)
         .filter(manifest -> manifest.release().equals(release.name()))
         .filter(manifest -> selection.licences().equals(manifest.licenceFilter()))
+        .filter(manifest -> selection.rareEmployers().equals(manifest.rareEmployers()))
         .filter(manifest -> manifest.tables().equals(new TreeMap<>(release.tables())));
   }
 
@@ -78,8 +79,9 @@ public final class Export {
       rows.unpersist();
     }
     shards.sort(Comparator.comparing(Shard::path));
-    String card = new Card(release, shards, schemas, terms).text();
-    Manifest manifest = Manifest.of(release, selection, terms, shards);
+    Linkage linkage = Linkage.of(selection.of(Config.RESUMES.all(lake, release)));
+    String card = new Card(release, shards, schemas, terms, selection, linkage).text();
+    Manifest manifest = Manifest.of(release, selection, shardMib, terms, linkage, shards);
     Manifest passed =
         new Passage(lake, folder, STAGING)
             .through(release, staged(written, manifest, card), manifest);

@@ -25,6 +25,10 @@ import resumelake.text.KeyedHash;
  * @param publishable whether every row may be published
  * @param notPublishable why not; empty where they may
  * @param licenceFilter licences whose rows were chosen, lower case; empty for all rows
+ * @param rareEmployers {@code kept}, or {@code suppressed} where employers that one resume alone
+ *     names are replaced by a mark
+ * @param shardMib size that a shard should not pass, MiB of text; 0 where files are not cut
+ * @param linkage how far the resumes can be told apart by their jobs, before any suppression
  * @param counts rows per table, split and reason
  * @param files every data file, by path
  * @param gateReport sha-256 of the report with which the gate let all this pass; empty while it
@@ -41,6 +45,9 @@ import resumelake.text.KeyedHash;
   "publishable",
   "notPublishable",
   "licenceFilter",
+  "rareEmployers",
+  "shardMib",
+  "linkage",
   "counts",
   "files",
   "gateReport"
@@ -56,15 +63,24 @@ public record Manifest(
     boolean publishable,
     List<String> notPublishable,
     List<String> licenceFilter,
+    String rareEmployers,
+    int shardMib,
+    Linkage linkage,
     Map<String, Long> counts,
     List<Shard> files,
     String gateReport) {
-  static final String FILE = "manifest.json";
+  public static final String FILE = "manifest.json";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  static Manifest of(Release release, Selection selection, Terms terms, List<Shard> files) {
+  static Manifest of(
+      Release release,
+      Selection selection,
+      int shardMib,
+      Terms terms,
+      Linkage linkage,
+      List<Shard> files) {
     String[] lines =
         files.stream().map(shard -> shard.path() + " " + shard.sha256()).toArray(String[]::new);
     return new Manifest(
@@ -78,6 +94,9 @@ public record Manifest(
         terms.publishable(),
         terms.reasons(),
         selection.licences(),
+        selection.rareEmployers(),
+        shardMib,
+        linkage,
         new TreeMap<>(release.counts()),
         files,
         "");
@@ -96,12 +115,39 @@ public record Manifest(
         publishable,
         notPublishable,
         licenceFilter,
+        rareEmployers,
+        shardMib,
+        linkage,
         counts,
         files,
         reportHash);
   }
 
-  String json() {
+  /** The same with more counts. */
+  Manifest counting(Map<String, Long> more) {
+    Map<String, Long> all = new TreeMap<>(counts);
+    all.putAll(more);
+    return new Manifest(
+        release,
+        digest,
+        tables,
+        codeRevision,
+        rulesHash,
+        configHash,
+        licence,
+        publishable,
+        notPublishable,
+        licenceFilter,
+        rareEmployers,
+        shardMib,
+        linkage,
+        all,
+        files,
+        gateReport);
+  }
+
+  /** As it stands in the file. */
+  public String json() {
     try {
       return JSON.writeValueAsString(this) + "\n";
     } catch (JsonProcessingException e) {
@@ -109,7 +155,12 @@ public record Manifest(
     }
   }
 
-  static Manifest parse(String json) {
+  /**
+   * Reads one.
+   *
+   * @throws IllegalArgumentException where the text is none
+   */
+  public static Manifest parse(String json) {
     try {
       return JSON.readValue(json, Manifest.class);
     } catch (JsonProcessingException e) {

@@ -15,6 +15,7 @@ import resumelake.gate.GateReport;
 import resumelake.gate.KnownIdentifiers;
 import resumelake.gate.PublishGate;
 import resumelake.gate.ShardFile;
+import resumelake.gold.Pins;
 import resumelake.gold.Releases.Release;
 import resumelake.lake.Lake;
 import resumelake.lake.LakeException;
@@ -106,7 +107,7 @@ final class Passage {
     if (!release.tables().containsKey(Canaries.TABLE)) {
       return List.of();
     }
-    Dataset<Row> rows = lake.table(Canaries.TABLE).read(release.version(Canaries.TABLE));
+    Dataset<Row> rows = new Pins(lake).read(release, Canaries.TABLE);
     String shard = folder.path(staging + CANARIES).toString();
     rows.coalesce(1).write().mode(SaveMode.Overwrite).parquet(shard);
     // Six made-up rows reach the driver.

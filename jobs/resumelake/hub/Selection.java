@@ -23,10 +23,11 @@ import resumelake.lake.LakeException;
  *
  * @param licences only rows under these licences, as the sources file writes them (case does not
  *     matter); empty: all rows
+ * @param suppressRare whether employers that one resume alone names are replaced by {@code [ORG]}
  */
-public record Selection(List<String> licences) {
-  /** Every row of the release. */
-  public static final Selection ALL = new Selection(List.of());
+public record Selection(List<String> licences, boolean suppressRare) {
+  /** Every row of the release, as it is. */
+  public static final Selection ALL = new Selection(List.of(), false);
 
   public Selection {
     licences =
@@ -35,9 +36,17 @@ public record Selection(List<String> licences) {
                 licences.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList()));
   }
 
+  /** What a manifest says of rare employers. */
+  String rareEmployers() {
+    return suppressRare ? "suppressed" : "kept";
+  }
+
   /** All columns of the chosen rows of a config. */
   Dataset<Row> rows(Config config, Lake lake, Release release) {
-    return of(config.all(lake, release));
+    Dataset<Row> chosen = of(config.all(lake, release));
+    return suppressRare
+        ? Linkage.suppress(config, chosen, of(Config.RESUMES.all(lake, release)))
+        : chosen;
   }
 
   /** The chosen among rows that have a column {@code licence}. */

@@ -169,7 +169,15 @@ final class Shards {
     for (Map.Entry<String, Integer> entry : plan.shards().entrySet()) {
       shards = when(col(Config.SPLIT).equalTo(entry.getKey()), entry.getValue()).otherwise(shards);
     }
-    Column place = conv(substring(col("id"), 1, 8), 16, 10).cast("double").divide(HASH_RANGE);
-    return place.multiply(coalesce(shards, lit(1))).cast("int");
+    return place(coalesce(shards, lit(1)));
+  }
+
+  /** Number of the shard, from 0, that a row goes to by its id alone. */
+  static Column place(Column shards) {
+    return conv(substring(col("id"), 1, 8), 16, 10)
+        .cast("double")
+        .divide(HASH_RANGE)
+        .multiply(shards)
+        .cast("int");
   }
 }

@@ -24,12 +24,18 @@ import picocli.CommandLine.Command;
       PairCommand.class,
       ReleaseCommand.class,
       ReleasesCommand.class,
+      DiffCommand.class,
+      RollbackCommand.class,
       ExportCommand.class,
+      RebuildCommand.class,
       VerifyCommand.class,
+      TraceCommand.class,
       SqlCommand.class,
       StatusCommand.class,
+      ReviewCommand.class,
       ScrubCommand.class,
       DedupeCommand.class,
+      ScoreCommand.class,
       BenchCommand.class
     })
 public final class Main {

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import resumelake.gold.Caps;
 import resumelake.gold.InstructionPairs;
+import resumelake.gold.PairVerdicts;
 import resumelake.gold.QualityMetrics;
 import resumelake.lake.Frozen;
 import resumelake.lake.Lake;
@@ -48,8 +49,10 @@ final class PairStage {
         InstructionPairs.sources(
                 lake.table(Resumes.TABLE).read(), lake.table(ResumeGroups.TABLE).read())
             .transform(Rejections.notPaired(pairs.read(), rejections.read()));
+    PairVerdicts reviewed = new PairVerdicts(lake);
     Dataset<Row> once =
-        Frozen.of(sources.transform(InstructionPairs.candidates(stages.rulesHash())));
+        Frozen.of(
+            reviewed.judged(sources.transform(InstructionPairs.candidates(stages.rulesHash()))));
     Dataset<Row> unique = Frozen.of(once.transform(InstructionPairs.once(pairs.read())));
     Map<String, Long> caps =
         Caps.of(
@@ -76,7 +79,10 @@ final class PairStage {
     return new Stages.Done(counts(), List.of(InstructionPairs.TABLE, Rejections.TABLE));
   }
 
-  /** Moves pairs whose resume is no longer a representative, or is withheld, to the rejections. */
+  /**
+   * Moves pairs whose resume is no longer a representative, or is withheld, and those that people
+   * found bad, to the rejections.
+   */
   private void withdraw() {
     Dataset<Row> groups = lake.table(ResumeGroups.TABLE).read();
     Dataset<Row> out =
@@ -99,6 +105,11 @@ final class PairStage {
     if (!withdrawn.isEmpty()) {
       rejections.append(InstructionPairs.rejections(withdrawn), note());
       pairs.deleteMatching(out.select(Resumes.RESUME_ID), Resumes.RESUME_ID);
+    }
+    Dataset<Row> bad = Frozen.of(new PairVerdicts(lake).toWithdraw(pairs.read()));
+    if (!bad.isEmpty()) {
+      rejections.append(InstructionPairs.rejections(bad), note());
+      pairs.deleteMatching(bad.select(InstructionPairs.PAIR_ID), InstructionPairs.PAIR_ID);
     }
   }
 

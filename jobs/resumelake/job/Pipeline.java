@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import resumelake.bronze.Documents;
+import resumelake.gold.PairVerdicts;
 import resumelake.lake.Lake;
 import resumelake.lake.Table;
 import resumelake.silver.JobPostings;
 import resumelake.silver.ResumeGroups;
 import resumelake.silver.Resumes;
+import resumelake.silver.Verdicts;
 import resumelake.source.SourceLine;
 import resumelake.text.KeyedHash;
 
@@ -56,10 +58,11 @@ final class Pipeline {
    * that follow from contracts.
    */
   void standardize() {
+    List<String> reads = List.of(Documents.TABLE, Verdicts.TABLE);
     stages.run(
         "standardize",
-        fingerprint(List.of(Documents.TABLE), stages.rulesHash(), stages.settings().hash()),
-        List.of(Documents.TABLE),
+        fingerprint(reads, stages.rulesHash(), stages.settings().hash()),
+        reads,
         () -> new StandardizeStage(stages).run());
     List<String> postings = List.of(JobPostings.TABLE);
     stages.run(
@@ -110,7 +113,7 @@ final class Pipeline {
 
   /** Silver to gold: instruction pairs of the representatives. */
   void pair() {
-    List<String> reads = List.of(Resumes.TABLE, ResumeGroups.TABLE);
+    List<String> reads = List.of(Resumes.TABLE, ResumeGroups.TABLE, PairVerdicts.TABLE);
     stages.run(
         "pair", fingerprint(reads, stages.rulesHash()), reads, () -> new PairStage(stages).run());
   }

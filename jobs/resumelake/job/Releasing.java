@@ -8,13 +8,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import resumelake.gate.Canaries;
 import resumelake.gold.InstructionPairs;
+import resumelake.gold.PairVerdicts;
+import resumelake.gold.Pins;
+import resumelake.gold.Pointer;
 import resumelake.gold.Releases;
 import resumelake.gold.Releases.Release;
 import resumelake.hub.CollectorExport;
 import resumelake.hub.Export;
+import resumelake.hub.Exported;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
 import resumelake.hub.Selection;
+import resumelake.hub.Tuning;
+import resumelake.hub.TuningExport;
+import resumelake.lake.LakeException;
 import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
 import resumelake.silver.ResumeGroups;
@@ -61,7 +68,7 @@ final class Releasing {
             : KeyedHash.plain(chosen, tables.toString(), stages.rulesHash()),
         NAMED,
         () -> {
-          releases.add(
+          Release made =
               new Release(
                   chosen,
                   all.size() + 1,
@@ -69,10 +76,14 @@ final class Releasing {
                   CodeHash.revision(),
                   stages.rulesHash(),
                   stages.settings().hash(),
-                  counts()));
+                  counts());
+          releases.add(made);
           return new Stages.Done(Map.of(), List.of(Releases.TABLE));
         });
-    return same.orElseGet(() -> releases.named(chosen));
+    Release release = same.orElseGet(() -> releases.named(chosen));
+    // Here and not within the stage: a run that died between name and pin is made whole.
+    new Pins(stages.lake()).pin(release.name(), release.tables());
+    return release;
   }
 
   /** Exports a release; where the folder holds it already, nothing is written. */
@@ -87,14 +98,79 @@ final class Releasing {
         "export",
         existing.isPresent()
             ? stages.lastInput("export")
-            : KeyedHash.plain(release.name(), out, stages.runId(), selection.licences().toString()),
+            : KeyedHash.plain(release.name(), out, stages.runId(), selection.toString()),
         List.of(),
         () -> {
           Manifest manifest = export.write(release);
           written.add(manifest);
           return new Stages.Done(Map.of("files", (long) manifest.files().size()), List.of());
         });
-    return existing.orElseGet(() -> written.get(0));
+    Manifest manifest = existing.orElseGet(() -> written.get(0));
+    if (selection.equals(Selection.ALL)) {
+      new Exported(stages.lake()).record(manifest);
+      pointTo(release);
+    }
+    return manifest;
+  }
+
+  /**
+   * Exports the pairs of a release in the form of a trainer.
+   *
+   * @param mostTokens most tokens of one example
+   */
+  Manifest tune(Release release, String out, Selection selection, Tuning form, int mostTokens) {
+    return new TuningExport(stages.lake(), out, selection, form, mostTokens).write(release);
+  }
+
+  /** Moves the pointer of the readers, never back: that is what {@code rollback} is for. */
+  private void pointTo(Release release) {
+    Pointer pointer = new Pointer(stages.lake());
+    Optional<Release> current = pointer.current().flatMap(new Releases(stages.lake())::find);
+    if (current.isEmpty() || current.get().ordinal() < release.ordinal()) {
+      pointer.move(release.name(), "export");
+    }
+  }
+
+  /**
+   * Exports a release again and compares with its first export.
+   *
+   * @throws LakeException of kind NOT_REBUILT, which names the first difference
+   */
+  Manifest rebuild(Release release, String out) {
+    Exported exported = new Exported(stages.lake());
+    Optional<Manifest> first = exported.first(release.name());
+    int shardMib = first.map(Manifest::shardMib).orElse(stages.settings().shardMib());
+    Manifest again = new Export(stages.lake(), out, shardMib, Selection.ALL).write(release);
+    first
+        .flatMap(manifest -> Exported.difference(manifest, again))
+        .ifPresent(
+            difference -> {
+              throw new LakeException(
+                  LakeException.Kind.NOT_REBUILT,
+                  "Release %s is not the same again: %s. It was made by code revision %s, this is %s;"
+                      + " rebuild it with that one.",
+                  release.name(),
+                  difference,
+                  release.codeRevision(),
+                  CodeHash.revision());
+            });
+    exported.record(again);
+    return again;
+  }
+
+  /**
+   * Points the readers to a release.
+   *
+   * @throws LakeException where it never passed the gate
+   */
+  void rollback(Release release) {
+    if (new Exported(stages.lake()).first(release.name()).isEmpty()) {
+      throw new LakeException(
+          LakeException.Kind.NO_SUCH_RELEASE,
+          "Release %s has not passed the gate yet: export it first.",
+          release.name());
+    }
+    new Pointer(stages.lake()).move(release.name(), "rollback");
   }
 
   private Map<String, Long> counts() {
@@ -103,6 +179,7 @@ final class Releasing {
     counts.putAll(Funnel.reasons(stages.lake()));
     counts.put("resumes", stages.lake().table(Resumes.TABLE).read().count());
     counts.put("postings", stages.lake().table(JobPostings.TABLE).read().count());
+    counts.putAll(new PairVerdicts(stages.lake()).counts());
     counts.put("pairs", stages.lake().table(InstructionPairs.TABLE).read().count());
     return counts;
   }

@@ -27,6 +27,7 @@ import resumelake.quality.Rules;
 import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
 import resumelake.silver.Resumes;
+import resumelake.silver.Verdicts;
 import resumelake.source.DocumentLimits;
 
 /** Standardizes documents, judges what comes of them by the tables' rules, and writes it. */
@@ -67,21 +68,25 @@ final class SilverWriter {
     return new SilverWriter(stages, "profiles", " (profiles)", false);
   }
 
+  /** What this run standardizes by. */
+  static Resumes.Standard standard(Stages stages) {
+    Settings settings = stages.settings();
+    return new Resumes.Standard(
+        new DocumentLimits(
+            Duration.ofSeconds(settings.documentSeconds()),
+            settings.documentHeapMib(),
+            DocumentLimits.DEFAULT.maxChars(),
+            settings.documentScanner()),
+        ImportedSkills.names(settings.onetSkills(), settings.escoSkills()),
+        settings.personKey(),
+        stages.rulesHash(),
+        Verdicts.released(stages.lake()));
+  }
+
   /** Standardizes documents and writes resumes, postings and rejections. */
   void write(Dataset<Row> documents) {
-    Settings settings = stages.settings();
-    Resumes.Standard standard =
-        new Resumes.Standard(
-            new DocumentLimits(
-                Duration.ofSeconds(settings.documentSeconds()),
-                settings.documentHeapMib(),
-                DocumentLimits.DEFAULT.maxChars(),
-                settings.documentScanner()),
-            ImportedSkills.names(settings.onetSkills(), settings.escoSkills()),
-            settings.personKey(),
-            stages.rulesHash());
     Dataset<Row> standardized =
-        Frozen.of(withCanaries(documents).transform(Resumes.standardize(standard)));
+        Frozen.of(withCanaries(documents).transform(Resumes.standardize(standard(stages))));
     Column canary = Resumes.id().startsWith(Canaries.PREFIX);
     Dataset<Row> results = standardized.where(not(canary));
     List<Part> parts = new ArrayList<>();

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import resumelake.gold.ReleaseViews;
 
 @Command(
     name = "sql",
@@ -34,6 +35,7 @@ final class SqlCommand implements Callable<Integer> {
     return options.open(
         (lake, settings) -> {
           lake.openAll();
+          new ReleaseViews(lake).open(query);
           Dataset<Row> rows;
           try {
             rows = lake.spark().sql(query);

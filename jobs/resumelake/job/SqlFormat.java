@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,33 +49,16 @@ enum SqlFormat {
   }
 
   private static void csv(Dataset<Row> rows, PrintStream out) {
-    out.println(
-        java.util.Arrays.stream(rows.columns())
-            .map(SqlFormat::quoted)
-            .collect(Collectors.joining(",")));
+    out.println(Csv.header(List.of(rows.columns())));
     rows.toLocalIterator()
         .forEachRemaining(
             row -> {
               List<String> cells = new ArrayList<>();
               for (int i = 0; i < row.size(); i++) {
-                cells.add(quoted(neutral(text(row.get(i), ""))));
+                cells.add(text(row.get(i), ""));
               }
-              out.println(String.join(",", cells));
+              out.println(Csv.line(cells));
             });
-  }
-
-  /** A cell that a spreadsheet would take for a formula gets a quote in front. */
-  private static String neutral(String cell) {
-    boolean formula =
-        !cell.isEmpty()
-            && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0
-            && !cell.matches("[+-]?[0-9.,eE+-]+");
-    return formula ? "'" + cell : cell;
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
   }
 
   private static void table(Dataset<Row> rows, PrintStream out) {
@@ -122,6 +104,12 @@ enum SqlFormat {
     return cell.toString();
   }
 
+  /** A row by its columns, nested rows, maps and lists as Java's own. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> map(Row row) {
+    return (Map<String, Object>) plain(row);
+  }
+
   private static Object plain(Object cell) {
     if (cell instanceof Row row) {
       Map<String, Object> map = new LinkedHashMap<>();
@@ -141,6 +129,9 @@ enum SqlFormat {
       return scala.collection.JavaConverters.seqAsJavaListConverter(sequence).asJava().stream()
           .map(SqlFormat::plain)
           .toList();
+    }
+    if (cell instanceof java.sql.Timestamp || cell instanceof java.time.temporal.Temporal) {
+      return cell.toString();
     }
     return cell;
   }

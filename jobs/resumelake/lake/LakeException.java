@@ -9,6 +9,7 @@ public final class LakeException extends RuntimeException {
     NO_SUCH_VERSION(1),
     NO_SUCH_RELEASE(1),
     NO_SUCH_SOURCE(2),
+    NO_SUCH_RECORD(1),
     NO_SUCH_LICENCE(2),
     LAKE_BUSY(1),
     NO_SUCH_FILE(1),
@@ -17,6 +18,7 @@ public final class LakeException extends RuntimeException {
     RELEASE_EXISTS(1),
     NOT_CONSERVED(1),
     GATE_CLOSED(3),
+    NOT_REBUILT(3),
     FILE_FAILED(1);
 
     private final int exitCode;

@@ -18,14 +18,17 @@ public final class Schemas {
           "bronze.pages",
           "bronze.person_keys",
           "bronze.known_identifiers",
+          "bronze.review_verdicts",
           "silver.canaries",
           "silver.resumes",
           "silver.job_postings",
           "silver.rejections",
           "silver.resume_groups",
           "gold.instruction_pairs",
+          "gold.pair_verdicts",
           "gold.quality_metrics",
           "gold.releases",
+          "gold.current_release",
           "gold.runs");
 
   private Schemas() {}

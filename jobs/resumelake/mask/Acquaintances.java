@@ -42,6 +42,6 @@ final class Acquaintances {
     return words.length(i) >= 3
         && words.shape(i) != Words.LOWER
         && !words.is(i, Kind.TITLE | Kind.PARTICLE | Kind.ROLE)
-        && !owner.isAmbiguous(Folded.key(words.word(i)));
+        && !owner.isAmbiguous(words.key(i));
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import resumelake.model.Entity;
 import resumelake.model.EntityType;
@@ -27,8 +26,8 @@ final class AddressCells {
   private static final int MOST_LOOKS = 120;
 
   /** Latitude and longitude with four places and more: a house. */
-  private static final Pattern COORDINATES =
-      Pattern.compile("-?\\d{1,3}\\.\\d{4,8}\\s?,\\s{0,2}-?\\d{1,3}\\.\\d{4,8}");
+  private static final Form COORDINATES =
+      Form.of("-?\\d{1,3}\\.\\d{4,8}\\s?,\\s{0,2}-?\\d{1,3}\\.\\d{4,8}");
 
   private static final Pattern YEARS = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
@@ -89,10 +88,15 @@ final class AddressCells {
 
   /** A place on earth to ten metres, wherever it stands. */
   private void coordinates() {
-    Matcher place = scan.matcher(COORDINATES);
-    for (int i = 0; i < words.size(); i++) {
-      boolean degrees = words.shape(i) == Words.DIGIT && words.length(i) <= 3;
-      if (degrees && scan.charAt(words.end(i)) == '.' && scan.at(place, words.start(i), 40)) {
+    Look place = scan.look(COORDINATES);
+    for (int i = words.next(0, 0, Words.IS_DIGIT);
+        i < words.size();
+        i = words.next(i + 1, 0, Words.IS_DIGIT)) {
+      boolean degrees = words.length(i) <= 3;
+      if (degrees
+          && scan.charAt(words.end(i)) == '.'
+          && Character.isDigit(scan.charAt(words.end(i) + 1))
+          && scan.at(place, words.start(i), 40)) {
         scan.found(EntityType.ADDRESS, place.start(), place.end());
       }
     }
@@ -145,7 +149,7 @@ final class AddressCells {
   private boolean isAddress(int start, int end) {
     String cell = uncovered(start, end);
     long digits = cell.chars().filter(c -> c >= '0' && c <= '9').count();
-    if (LANDMARK.matcher(cell).matches() || COORDINATES.matcher(cell).find()) {
+    if (LANDMARK.matcher(cell).matches() || COORDINATES.pattern().matcher(cell).find()) {
       return true;
     }
     if (digits == 0

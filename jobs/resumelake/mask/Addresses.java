@@ -1,7 +1,5 @@
 package resumelake.mask;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
 /**
@@ -11,26 +9,24 @@ final class Addresses implements Detector {
   private static final String TOWN = "\\p{Lu}[\\p{L}.']{1,24}(?:[ -]\\p{Lu}[\\p{L}.']{1,24}){0,2}";
   private static final String STATE =
       "(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|PR)";
-  private static final Pattern CODE =
-      Pattern.compile(
+  private static final Form CODE =
+      Form.of(
           STATE
               + "[,.]?\\s{1,2}\\d{5}(?:-\\d{4})?(?!\\d)|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}(?!\\w)|[ABCEGHJ-NPRSTVXY]\\d[A-Z][ -]?\\d[A-Z]\\d(?!\\w)");
-  private static final Pattern TAIL =
-      Pattern.compile(
+  private static final Form TAIL =
+      Form.of(
           "(?:\\s{0,2}[.,\\n\\u2022|-]{0,2}\\s{0,6}(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|no|Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Room)\\.?\\s{0,2}#?\\s?[A-Za-z]?-?\\d{1,5}[A-Za-z]?|#\\s?\\d{1,5}[A-Za-z]?)){0,2}"
               + "(?:[.\\s]{0,2}[,\\n\\u2022|-]{0,2}\\s{0,6}(?:"
               + TOWN
               + "\\s?[,\\n]{0,2}\\s{0,6}){0,2}(?:"
               + STATE
               + "(?!\\p{L})\\.?(?:,?\\s{0,2}\\d{5}(?:-\\d{4})?(?!\\d))?|\\d{5,6}(?:-\\d{4})?(?!\\d)|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?!\\w)))?");
-  private static final Pattern BOX =
-      Pattern.compile(
-          "(?:p\\.?\\s?o\\.?\\s?|post\\s?(?:office\\s)?|(?:rr|hc|r\\.r\\.|rural route)\\s?#?\\d{1,3},?\\s)(?:box|bag)\\.?\\s{0,2}(?:no\\.?\\s?)?[:#]?\\s?\\d{1,7}",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern KEYED =
-      Pattern.compile(
-          "(?:\\s?\\([a-z]{1,10}\\))?(?:\\s(?:line\\s?\\d|for\\scorrespondence|details))?\\s{0,3}[:=]\\s?-?\\s{0,4}([^\\s\\uE000|][^\\n\\uE000|]{2,160})",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form BOX =
+      Form.ofAnyCase(
+          "(?:p\\.?\\s?o\\.?\\s?|post\\s?(?:office\\s)?|(?:rr|hc|r\\.r\\.|rural route)\\s?#?\\d{1,3},?\\s)(?:box|bag)\\.?\\s{0,2}(?:no\\.?\\s?)?[:#]?\\s?\\d{1,7}");
+  private static final Form KEYED =
+      Form.ofAnyCase(
+          "(?:\\s?\\([a-z]{1,10}\\))?(?:\\s(?:line\\s?\\d|for\\scorrespondence|details))?\\s{0,3}[:=]\\s?-?\\s{0,4}([^\\s\\uE000|][^\\n\\uE000|]{2,160})");
   private static final String[] STREET_ENDINGS = {
     "strasse",
     "gasse",
@@ -58,35 +54,36 @@ final class Addresses implements Detector {
     "damm",
     "ufer"
   };
-  private static final Pattern PIN =
-      Pattern.compile(
-          "(?:\\s?code)?\\s{0,2}[.:#-]{0,3}\\s{0,2}(\\d{3}\\s?\\d{3}|\\d{5}(?:-\\d{4})?)(?!\\d)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern TOWN_PIN =
-      Pattern.compile("\\s?[-\\u2013]\\s?(\\d{3}\\s?\\d{3}|\\d{5,6})(?![\\d-])");
+  private static final Form PIN =
+      Form.ofAnyCase(
+          "(?:\\s?code)?\\s{0,2}[.:#-]{0,3}\\s{0,2}(\\d{3}\\s?\\d{3}|\\d{5}(?:-\\d{4})?)(?!\\d)");
+  private static final Form TOWN_PIN =
+      Form.of("\\s?[-\\u2013]\\s?(\\d{3}\\s?\\d{3}|\\d{5,6})(?![\\d-])");
 
   /** "Lindenkamp 17, 16356 Ahrensfelde", "Oude Gracht 324, 7939 MH Utrecht". */
-  private static final Pattern CONTINENTAL =
-      Pattern.compile(
+  private static final Form CONTINENTAL =
+      Form.of(
           "\\p{Lu}[\\p{L}.'-]{2,30}(?: [\\p{L}.'-]{1,25}){0,3} (?!(?:19|20)\\d\\d)\\d{1,4} ?[A-Za-z]?,\\s{1,2}(?:\\d{5}|\\d{4} ?[A-Z]{2}|\\d{3} \\d{2}|\\d{2}-\\d{3}) \\p{Lu}[\\p{L}-]{2,25}(?:/\\p{Lu}\\p{L}+)?");
 
+  /** First letters of the words behind a French house number. */
+  private static final String FRENCH_FIRST = "abcipqrtABCIPQRT";
+
   /** "12 bis avenue du Moulin Vert, 22300 Lannion". */
-  private static final Pattern FRENCH =
-      Pattern.compile(
-          "\\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\\.|boulevard|bd|chemin|impasse|all\\u00e9e|allee|place|quai|route|cours)\\s(?:[\\p{L}'-]{1,20}[ ,]{0,2}){1,6}(?:\\s?\\d{5}\\s\\p{Lu}[\\p{L}-]{1,25})?",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form FRENCH =
+      Form.ofAnyCase(
+          "\\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\\.|boulevard|bd|chemin|impasse|all\\u00e9e|allee|place|quai|route|cours)\\s(?:[\\p{L}'-]{1,20}[ ,]{0,2}){1,6}(?:\\s?\\d{5}\\s\\p{Lu}[\\p{L}-]{1,25})?");
 
   @Override
   public void look(Scan scan) {
     continental(scan);
     Words words = scan.words();
-    Matcher[] looks = {
-      scan.matcher(TAIL),
-      scan.matcher(CODE),
-      scan.matcher(BOX),
-      scan.matcher(KEYED),
-      scan.matcher(PIN),
-      scan.matcher(TOWN_PIN)
+    Look[] looks = {
+      scan.look(TAIL),
+      scan.look(CODE),
+      scan.look(BOX),
+      scan.look(KEYED),
+      scan.look(PIN),
+      scan.look(TOWN_PIN)
     };
     for (int i = 0; i < words.size(); i++) {
       if (words.is(i, Kind.STREET) && words.shape(i) != Words.LOWER) {
@@ -123,12 +120,14 @@ final class Addresses implements Detector {
 
   private static void continental(Scan scan) {
     Words words = scan.words();
-    Matcher continental = scan.matcher(CONTINENTAL);
-    Matcher french = scan.matcher(FRENCH);
-    for (int i = 0; i < words.size(); i++) {
-      boolean number = words.shape(i) == Words.DIGIT && words.length(i) <= 4;
+    Look continental = scan.look(CONTINENTAL);
+    Look french = scan.look(FRENCH);
+    for (int i = words.next(0, 0, Words.IS_DIGIT);
+        i < words.size();
+        i = words.next(i + 1, 0, Words.IS_DIGIT)) {
+      boolean number = words.length(i) <= 4;
       if (number
-          && Character.isLetter(scan.charAt(words.end(i) + 1))
+          && FRENCH_FIRST.indexOf(scan.charAt(words.end(i) + 1)) >= 0
           && scan.at(french, words.start(i), 160)) {
         scan.found(EntityType.ADDRESS, french.start(), french.end());
       } else if (number && scan.charAt(words.end(i)) == ',') {
@@ -145,7 +144,7 @@ final class Addresses implements Detector {
   }
 
   /** "12 North Main Street": the number stands at most four words before the street word. */
-  private static void street(Scan scan, int i, Matcher tail) {
+  private static void street(Scan scan, int i, Look tail) {
     Words words = scan.words();
     for (int k = i - 1; k >= 0 && k >= i - 5; k--) {
       String gap = scan.text().substring(words.end(k), words.start(k + 1));
@@ -192,7 +191,7 @@ final class Addresses implements Detector {
   }
 
   /** The tail may have eaten the blank before the next words. */
-  private static int end(Scan scan, Matcher tail, int least) {
+  private static int end(Scan scan, Look tail, int least) {
     int end = tail.end();
     while (end > least && !Words.isWord(scan.charAt(end - 1))) {
       end--;
@@ -304,7 +303,7 @@ final class Addresses implements Detector {
   }
 
   /** "Via Roma 12": the number follows within four words. */
-  private static void streetFirst(Scan scan, int i, Matcher tail) {
+  private static void streetFirst(Scan scan, int i, Look tail) {
     Words words = scan.words();
     for (int k = i + 1; k < words.size() && k <= i + 5; k++) {
       if (words.start(k) - words.end(k - 1) > 3
@@ -323,8 +322,11 @@ final class Addresses implements Detector {
     }
   }
 
-  private static void code(Scan scan, int i, Matcher code) {
+  private static void code(Scan scan, int i, Look code) {
     Words words = scan.words();
+    if (words.shape(i) == Words.UPPER && words.length(i) != 2) {
+      return; // a state has two letters, and other codes hold a digit
+    }
     if (words.length(i) > 4 && words.length(i) < 5
         || words.length(i) > 7
         || !scan.at(code, words.start(i), 18)) {
@@ -349,7 +351,7 @@ final class Addresses implements Detector {
     scan.found(EntityType.ADDRESS, words.start(first), code.end());
   }
 
-  private static void keyed(Scan scan, int i, Matcher[] looks) {
+  private static void keyed(Scan scan, int i, Look[] looks) {
     Words words = scan.words();
     String word = words.word(i).toLowerCase(java.util.Locale.ROOT);
     if (word.startsWith("pin")

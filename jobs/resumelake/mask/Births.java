@@ -1,7 +1,5 @@
 package resumelake.mask;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
 /** Dates and places of birth, and ages. */
@@ -30,39 +28,39 @@ final class Births implements Detector {
           + "\\d{4}|(?:19|20)\\d\\d)";
 
   /** After "birth", "dob", "born". */
-  private static final Pattern AFTER =
-      Pattern.compile(
+  private static final Form AFTER =
+      Form.ofAnyCase(
           "(?:\\s?date)?(?:\\s?(?:/|&|and)\\s?(?:place|time|age))?(?:\\s(?:is|was|on|in))?\\s{0,3}[.:=)\\]|*-]{0,4}\\s{0,4}(?:(?:is|was|on|in)\\s)?("
               + DATE
-              + ")(?!\\d)",
-          Pattern.CASE_INSENSITIVE);
+              + ")(?!\\d)");
 
-  private static final Pattern PLACE =
-      Pattern.compile(
+  private static final Form PLACE =
+      Form.of(
           "\\s{0,3}[:=-]{1,2}\\s{0,3}([\\p{Lu}][\\p{L}.]{1,30}(?:[ ,]{1,2}[\\p{Lu}][\\p{L}.]{1,30}){0,3})");
-  private static final Pattern BORN_IN =
-      Pattern.compile(
+  private static final Form BORN_IN =
+      Form.of(
           "(?:\\s(?:and\\s(?:raised|brought\\sup)|on\\s[^\\n]{6,20}?|(?=[^\\n]{0,14}\\d)[\\p{L}\\d.,/ -]{4,20}?|\\uE000))?\\s(?:in|at)\\s([\\p{Lu}][\\p{L}.]{1,30}(?:,?\\s[\\p{Lu}][\\p{L}.]{1,30}){0,3})");
-  private static final Pattern AGE =
-      Pattern.compile(
-          "\\s{0,2}[:=-]{1,2}\\s{0,3}(\\d{2}(?:\\s?(?:years?|yrs?|y)(?:\\s?old)?)?)(?![\\d-])|\\s(?:is|of)?\\s?(\\d{2})(?=\\s?(?:$|[.,;)\\n]))",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OLD =
-      Pattern.compile(
-          "(\\d{2}(?:\\s|-)?(?:years?|yrs?|y)?(?:\\s|-)?(?:old|of\\sage|y/o))(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form AGE =
+      Form.ofAnyCase(
+          "\\s{0,2}[:=-]{1,2}\\s{0,3}(\\d{2}(?:\\s?(?:years?|yrs?|y)(?:\\s?old)?)?)(?![\\d-])|\\s(?:is|of)?\\s?(\\d{2})(?=\\s?(?:$|[.,;)\\n]))");
+  private static final Form OLD =
+      Form.ofAnyCase(
+          "(\\d{2}(?:\\s|-)?(?:years?|yrs?|y)?(?:\\s|-)?(?:old|of\\sage|y/o))(?!\\p{L})");
 
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    Matcher after = scan.matcher(AFTER);
-    Matcher place = scan.matcher(PLACE);
-    Matcher bornIn = scan.matcher(BORN_IN);
-    Matcher age = scan.matcher(AGE);
-    Matcher old = scan.matcher(OLD);
-    for (int i = 0; i < words.size(); i++) {
+    Look after = scan.look(AFTER);
+    Look place = scan.look(PLACE);
+    Look bornIn = scan.look(BORN_IN);
+    Look age = scan.look(AGE);
+    Look old = scan.look(OLD);
+    for (int i = words.next(0, Kind.BIRTH, Words.IS_DIGIT | Words.IS_INITIAL);
+        i < words.size();
+        i = words.next(i + 1, Kind.BIRTH, Words.IS_DIGIT | Words.IS_INITIAL)) {
       if (words.length(i) == 2
           && words.shape(i) == Words.DIGIT
+          && mayTellAge(scan, words.end(i))
           && scan.at(old, words.start(i), 24)
           && isPerson(scan, i)) {
         note(scan, old, 1);
@@ -104,7 +102,16 @@ final class Births implements Detector {
         && words.start(i + 2) - words.start(i) <= 6;
   }
 
-  private static void note(Scan scan, Matcher found, int group) {
+  /** A word in "y" or "o" follows, over two signs at most: "years", "yrs", "old", "of age". */
+  private static boolean mayTellAge(Scan scan, int end) {
+    int place = end;
+    while (place < end + 2 && " -\n\t".indexOf(scan.charAt(place)) >= 0) {
+      place++;
+    }
+    return "yYoO".indexOf(scan.charAt(place)) >= 0;
+  }
+
+  private static void note(Scan scan, Look found, int group) {
     scan.found(EntityType.DATE_OF_BIRTH, found.start(group), found.end(group));
   }
 

@@ -24,6 +24,15 @@ final class Checksums {
 
   private Checksums() {}
 
+  /** Number of ASCII digits. */
+  static int digits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits;
+  }
+
   /** Product in the dihedral group of the pentagon, on which Verhoeff's scheme rests. */
   private static int dihedral(int a, int b) {
     int turn = a < 5 ? (b < 5 ? a + b : a + b - 5) : (b < 5 ? a - b : a - b);

@@ -1,6 +1,7 @@
 package resumelake.mask;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,11 +13,11 @@ final class Codes {
   /** The stretch stands for no character. */
   static final int NOTHING = -1;
 
-  private static final Pattern MARK =
-      Pattern.compile(
-          Stream.of(EntityType.values())
-              .map(EntityType::name)
-              .collect(Collectors.joining("|", "\\[(?:", ")\\]")));
+  private static final Set<String> MARKS =
+      Stream.of(EntityType.values()).map(EntityType::mark).collect(Collectors.toUnmodifiableSet());
+
+  private static final int LONGEST_MARK =
+      MARKS.stream().mapToInt(String::length).max().orElseThrow();
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));");
   private static final Pattern TAG =
@@ -45,20 +46,12 @@ final class Codes {
           NOTHING);
 
   private final String input;
-  private final Matcher mark;
-  private final Matcher entity;
-  private final Matcher tag;
-  private final Matcher bytes;
-  private final Matcher escaped;
+  private final Matcher look;
   private int folded;
 
   Codes(String input) {
     this.input = input;
-    mark = MARK.matcher(input);
-    entity = ENTITY.matcher(input);
-    tag = TAG.matcher(input);
-    bytes = BYTES.matcher(input);
-    escaped = ESCAPED.matcher(input);
+    look = TAG.matcher(input);
   }
 
   /** What the last skipped stretch stands for: a code point or {@link #NOTHING}. */
@@ -69,9 +62,9 @@ final class Codes {
   /** End of the coded stretch at {@code i}; {@code i} where there is none. */
   int skip(int i, char c) {
     return switch (c) {
-      case '[' -> at(mark, i, 20) ? to(mark, Folded.MARK) : i;
-      case '&' -> at(entity, i, 12) ? entity(i) : i;
-      case '<' -> at(tag, i, 100) && !holdsLink() ? to(tag, NOTHING) : i;
+      case '[' -> mark(i);
+      case '&' -> at(ENTITY, i, 12) ? entity(i) : i;
+      case '<' -> at(TAG, i, 100) && !holdsLink() ? to(look.end(), NOTHING) : i;
       case '%' -> percent(i);
       case '\\' -> backslash(i);
       case '-' -> brokenWord(i);
@@ -79,32 +72,43 @@ final class Codes {
     };
   }
 
-  private boolean at(Matcher matcher, int i, int reach) {
-    return matcher.region(i, Math.min(input.length(), i + reach)).lookingAt();
+  private boolean at(Pattern pattern, int i, int reach) {
+    look.usePattern(pattern).region(i, Math.min(input.length(), i + reach));
+    return look.lookingAt();
   }
 
-  private int to(Matcher matcher, int point) {
+  private int to(int end, int point) {
     folded = point;
-    return matcher.end();
+    return end;
+  }
+
+  private int mark(int i) {
+    int most = Math.min(input.length(), i + LONGEST_MARK);
+    int close = i;
+    while (close < most && input.charAt(close) != ']') {
+      close++;
+    }
+    boolean mark = close < most && MARKS.contains(input.substring(i, close + 1));
+    return mark ? to(close + 1, Folded.MARK) : i;
   }
 
   private boolean holdsLink() {
-    String found = tag.group();
+    String found = look.group();
     return found.contains("=")
         && (found.contains("http") || found.contains("mailto") || found.contains("www"));
   }
 
   private int entity(int i) {
-    if (entity.group(3) != null) {
-      Integer point = NAMED.get(entity.group(3));
-      return point == null ? i : to(entity, point);
+    if (look.group(3) != null) {
+      Integer point = NAMED.get(look.group(3));
+      return point == null ? i : to(look.end(), point);
     }
-    boolean decimal = entity.group(1) != null;
-    int point = decimal ? Integer.parseInt(entity.group(1)) : Integer.parseInt(entity.group(2), 16);
+    boolean decimal = look.group(1) != null;
+    int point = decimal ? Integer.parseInt(look.group(1)) : Integer.parseInt(look.group(2), 16);
     if (!Character.isValidCodePoint(point) || point < ' ' || point == Folded.MARK) {
       point = ' ';
     }
-    return to(entity, point);
+    return to(look.end(), point);
   }
 
   /** Percent codes of printable ASCII, where no blank stands before or after ("20% of"). */
@@ -147,13 +151,13 @@ final class Codes {
   }
 
   private int backslash(int i) {
-    if (at(bytes, i, 16)) {
-      return to(bytes, ' ');
+    if (at(BYTES, i, 16)) {
+      return to(look.end(), ' ');
     }
-    if (at(escaped, i, 6)) {
-      int point = Integer.parseInt(escaped.group(1), 16);
+    if (at(ESCAPED, i, 6)) {
+      int point = Integer.parseInt(look.group(1), 16);
       boolean odd = point < ' ' || point == Folded.MARK || Character.isSurrogate((char) point);
-      return to(escaped, odd ? ' ' : point);
+      return to(look.end(), odd ? ' ' : point);
     }
     return i;
   }

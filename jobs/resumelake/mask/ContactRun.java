@@ -2,7 +2,7 @@ package resumelake.mask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The name that a user name is made of, wherever the text opens or ends: "Min-ji Paegong" beside
@@ -12,6 +12,7 @@ final class ContactRun {
   private static final int HEADER = 900;
   private static final int FOOTER = 700;
   private static final int LONGEST = 6;
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
 
   private final Scan scan;
   private final NameWords names;
@@ -25,25 +26,70 @@ final class ContactRun {
 
   /** Names of two parts or more, of which the user name holds one in full. */
   List<List<String>> of(String userName) {
-    String user = Folded.key(userName).replaceAll("[^\\p{L}]", "");
+    String user = NO_LETTER.matcher(Folded.key(userName)).replaceAll("");
     List<List<String>> found = new ArrayList<>();
     if (user.length() < 4) {
       return found;
     }
-    int footer = scan.text().length() - FOOTER;
-    for (int i = 0; i < words.size(); i++) {
-      boolean near = words.start(i) < HEADER || words.start(i) > footer;
-      if (!near) {
-        i = Math.max(i, words.at(footer) - 1);
-        continue;
+    int next = 0;
+    for (int part = nextPart(0, user);
+        part < words.size();
+        part = nextPart(Math.max(part + 1, next), user)) {
+      for (int i = nextNear(opening(part, next)); i <= part; i = nextNear(next)) {
+        int last = runEnd(i, user);
+        if (last > i && isUser(i, last, user)) {
+          found.add(parts(i, last));
+        }
+        next = Math.max(i, last) + 1;
       }
-      int last = runEnd(i, user);
-      if (last > i && isUser(i, last, user)) {
-        found.add(parts(i, last));
-      }
-      i = Math.max(i, last);
     }
     return found;
+  }
+
+  /** A run that holds the word begins nowhere before here: the word before stands in no run. */
+  private int opening(int part, int least) {
+    int first = part;
+    while (first > least && mayStand(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** Whether the word may stand in a run, whoever's it is. */
+  private boolean mayStand(int i) {
+    boolean hyphened = words.start(i) > 0 && scan.charAt(words.start(i) - 1) == '-';
+    return words.shape(i) != Words.LOWER && words.shape(i) != Words.DIGIT
+        || hyphened
+        || words.is(i, Kind.PARTICLE);
+  }
+
+  /** Word {@code i} where it stands at the top or the end, else the first word of the end. */
+  private int nextNear(int i) {
+    int footer = scan.text().length() - FOOTER;
+    boolean between = i < words.size() && words.start(i) >= HEADER && words.start(i) <= footer;
+    if (!between) {
+      return i;
+    }
+    int last = words.at(footer);
+    return last < words.size() && words.start(last) <= footer ? last + 1 : last;
+  }
+
+  /**
+   * The next word that is a part of the user name, as one of each run sought must be; a run may
+   * lead some words out of the top.
+   */
+  private int nextPart(int from, String user) {
+    for (int i = from; i < words.size(); i++) {
+      int near = nextNear(Math.max(0, i - LONGEST + 1));
+      if (near > i) {
+        i = near - 1;
+        continue;
+      }
+      if (words.key(i).length() >= 2 && user.contains(words.key(i))) {
+        return i;
+      }
+    }
+    return words.size();
   }
 
   private int runEnd(int first, String user) {
@@ -61,7 +107,7 @@ final class ContactRun {
       boolean thing =
           names.isThing(k)
               && !words.is(k, Kind.GIVEN | Kind.SURNAME)
-              && !user.contains(Folded.key(words.word(k)))
+              && !user.contains(words.key(k))
               && !isSecond(first, k, user);
       if (!joined || role || thing || words.is(k, Kind.TITLE) || !part && !particle) {
         break;
@@ -92,7 +138,7 @@ final class ContactRun {
     int whole = 0;
     int letters = 0;
     for (int k = first; k <= last; k++) {
-      String part = Folded.key(words.word(k)).toLowerCase(Locale.ROOT);
+      String part = words.key(k);
       boolean name = words.is(k, Kind.GIVEN | Kind.SURNAME);
       if (words.is(k, Kind.PROTECTED) && !name && !user.contains(part)) {
         return false;
@@ -109,7 +155,7 @@ final class ContactRun {
   /** One part and the first letters of others and no more: "iyeom" of In-sung Yeom. */
   private boolean isInitials(int first, int last, String user) {
     for (int k = first; k <= last; k++) {
-      String part = Folded.key(words.word(k));
+      String part = words.key(k);
       int at = part.length() < 2 ? -1 : user.indexOf(part);
       String rest = at < 0 ? "" : user.substring(0, at) + user.substring(at + part.length());
       boolean all = at >= 0 && !rest.isEmpty() && rest.length() <= 3;
@@ -125,7 +171,7 @@ final class ContactRun {
 
   private boolean begins(int first, int last, int except, char letter) {
     for (int k = first; k <= last; k++) {
-      if (k != except && Folded.key(words.word(k)).charAt(0) == letter) {
+      if (k != except && words.key(k).charAt(0) == letter) {
         return true;
       }
     }

@@ -1,6 +1,5 @@
 package resumelake.mask;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
@@ -9,26 +8,23 @@ final class Emails implements Detector {
   /** Longest local part, RFC 5321 section 4.5.3.1.1. */
   private static final int LOCAL = 64;
 
-  private static final Pattern DOMAIN =
-      Pattern.compile(
+  private static final Form DOMAIN =
+      Form.of(
           "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})(?:\\.[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}){0,8}");
-  private static final Pattern LOOSE_DOMAIN =
-      Pattern.compile(
+  private static final Form LOOSE_DOMAIN =
+      Form.ofAnyCase(
           "\\s{0,3}[A-Za-z0-9][A-Za-z0-9-]{0,62}"
-              + "(?:\\s{0,2}(?:\\.|[\\[({<]\\s?(?:dot|\\.)\\s?[\\])}>]|(?<=\\s)dot(?=\\s)|-dot-)\\s{0,2}[A-Za-z0-9-]{1,62}){1,5}",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern AT_SIGN =
-      Pattern.compile(
-          "\\s{0,3}[\\[({<]\\s?(?:at|@|a|arroba|chez)\\s?[\\])}>]|\\s{1,3}at(?=\\s)|-at-(?=[A-Za-z0-9-]{1,40}-dot-)",
-          Pattern.CASE_INSENSITIVE);
+              + "(?:\\s{0,2}(?:\\.|[\\[({<]\\s?(?:dot|\\.)\\s?[\\])}>]|(?<=\\s)dot(?=\\s)|-dot-)\\s{0,2}[A-Za-z0-9-]{1,62}){1,5}");
+  private static final Form AT_SIGN =
+      Form.ofAnyCase(
+          "\\s{0,3}[\\[({<]\\s?(?:at|@|a|arroba|chez)\\s?[\\])}>]|\\s{1,3}at(?=\\s)|-at-(?=[A-Za-z0-9-]{1,40}-dot-)");
   private static final Pattern TOP =
       Pattern.compile(
           "(?:com|org|net|edu|gov|mil|int|info|biz|io|co|ai|me|dev|app|name|pro|xyz|online|site|tech|eu|us|uk|ca|au|nz|ie|in|pk|bd|lk|np|cn|hk|tw|jp|kr|sg|my|ph|id|th|vn|de|at|ch|fr|be|nl|lu|es|pt|it|gr|tr|pl|cz|sk|hu|ro|bg|ru|ua|se|no|fi|dk|is|ee|lv|lt|br|mx|ar|cl|co|pe|ve|za|ng|ke|gh|eg|ma|ae|sa|qa|kw|il|ir)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern MAILERS =
-      Pattern.compile(
-          "(?:gmail|yahoo|ymail|hotmail|outlook|rediffmail|rediff|icloud|protonmail|live|aol|msn)(?:com|coin|couk|in)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form MAILERS =
+      Form.ofAnyCase(
+          "(?:gmail|yahoo|ymail|hotmail|outlook|rediffmail|rediff|icloud|protonmail|live|aol|msn)(?:com|coin|couk|in)");
 
   @Override
   public void look(Scan scan) {
@@ -39,8 +35,8 @@ final class Emails implements Detector {
 
   private static void signs(Scan scan) {
     String text = scan.text();
-    Matcher domain = scan.matcher(DOMAIN);
-    Matcher loose = scan.matcher(LOOSE_DOMAIN);
+    Look domain = scan.look(DOMAIN);
+    Look loose = scan.look(LOOSE_DOMAIN);
     int from = 0;
     for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', Math.max(from, at + 1))) {
       if (at < from) {
@@ -127,8 +123,8 @@ final class Emails implements Detector {
   private static void spelled(Scan scan) {
     String text = scan.text();
     Words words = scan.words();
-    Matcher sign = scan.matcher(AT_SIGN);
-    Matcher loose = scan.matcher(LOOSE_DOMAIN);
+    Look sign = scan.look(AT_SIGN);
+    Look loose = scan.look(LOOSE_DOMAIN);
     for (int i = 0; i + 2 < words.size(); i++) {
       if (words.length(i + 1) > 2 && !isSign(words, i + 1)) {
         continue;
@@ -167,7 +163,7 @@ final class Emails implements Detector {
   /** Addresses whose punctuation was lost: "janedoegmailcom". */
   private static void bare(Scan scan) {
     Words words = scan.words();
-    Matcher mailer = scan.matcher(MAILERS);
+    Look mailer = scan.look(MAILERS);
     for (int i = 0; i < words.size(); i++) {
       int length = words.length(i);
       if (length < 10

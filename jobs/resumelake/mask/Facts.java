@@ -11,8 +11,8 @@ final class Facts implements Detector {
   private static final String WORD = "[\\p{L}][\\p{L}'+-]{0,24}";
 
   /** "Nationality: Indian": the value after the key word and a sign. */
-  private static final Pattern VALUE =
-      Pattern.compile(
+  private static final Form VALUE =
+      Form.of(
           "(?i:\\s(?:status|group|of\\s(?:children|kids|dependents))|\\s?\\((?:s|ren)\\))?\\s{0,3}[:=]\\s?-?\\s{0,4}((?:[ABO]{1,2}\\s?[+-](?:ve)?|\\d{1,2}(?:\\s"
               + WORD
               + ")?|"
@@ -22,26 +22,22 @@ final class Facts implements Detector {
               + "){0,2}))");
 
   /** Without a sign only the values that can stand there: "Marital Status Single". */
-  private static final Pattern CLOSED =
-      Pattern.compile(
-          "(?:\\s(?:status|group))?\\s{1,4}(?:is\\s)?(un-?married|married|single|divorced|widow(?:ed|er)?|separated|engaged|male|female|hindu|muslim|islam|christian(?:ity)?|sikh|buddhist|jain|jewish|catholic|indian|american|pakistani|nigerian|filipino|chinese|british|canadian|egyptian|[abo]{1,2}[+-](?:ve)?)(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form CLOSED =
+      Form.ofAnyCase(
+          "(?:\\s(?:status|group))?\\s{1,4}(?:is\\s)?(un-?married|married|single|divorced|widow(?:ed|er)?|separated|engaged|male|female|hindu|muslim|islam|christian(?:ity)?|sikh|buddhist|jain|jewish|catholic|indian|american|pakistani|nigerian|filipino|chinese|british|canadian|egyptian|[abo]{1,2}[+-](?:ve)?)(?!\\p{L})");
 
-  private static final Pattern I_AM =
-      Pattern.compile(
+  private static final Form I_AM =
+      Form.ofAnyCase(
           "i(?:\\s?am|'m)\\s(?:an?\\s)?((?:happily\\s)?(?:un)?married(?:\\swith\\s"
               + WORD
-              + "\\s(?:children|kids))?|single|divorced|widowed|pregnant|(?:hiv|hearing|visually)[- ](?:positive|impaired)|muslim|hindu|christian|catholic|jewish|sikh|gay|lesbian|transgender)(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE);
+              + "\\s(?:children|kids))?|single|divorced|widowed|pregnant|(?:hiv|hearing|visually)[- ](?:positive|impaired)|muslim|hindu|christian|catholic|jewish|sikh|gay|lesbian|transgender)(?!\\p{L})");
 
   /** "mother of two children", "father of 3". */
-  private static final Pattern CHILDREN =
-      Pattern.compile(
-          "\\sof\\s((?:an?|one|two|three|four|five|six|seven|twin|\\d)(?:\\s(?:young|small|grown|little))?(?:\\s(?:children|child|kids?|sons?|daughters?|boys?|girls?|twins?))?(?:\\sand\\s(?:an?|one|two|three)\\s(?:sons?|daughters?))?)(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form CHILDREN =
+      Form.ofAnyCase(
+          "\\sof\\s((?:an?|one|two|three|four|five|six|seven|twin|\\d)(?:\\s(?:young|small|grown|little))?(?:\\s(?:children|child|kids?|sons?|daughters?|boys?|girls?|twins?))?(?:\\sand\\s(?:an?|one|two|three)\\s(?:sons?|daughters?))?)(?!\\p{L})");
 
-  private static final Pattern HAPPILY =
-      Pattern.compile("happily\\smarried", Pattern.CASE_INSENSITIVE);
+  private static final Form HAPPILY = Form.ofAnyCase("happily\\smarried");
 
   /** A date right before "Male" or "Female" in a block of personal data without labels. */
   private static final Pattern DATE_BEFORE =
@@ -55,21 +51,20 @@ final class Facts implements Detector {
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    Matcher children = scan.matcher(CHILDREN);
-    Matcher happily = scan.matcher(HAPPILY);
-    Matcher value = scan.matcher(VALUE);
-    Matcher closed = scan.matcher(CLOSED);
-    Matcher iAm = scan.matcher(I_AM);
-    for (int i = 0; i < words.size(); i++) {
-      int length = words.length(i);
-      char first = scan.charAt(words.start(i));
-      if ((length == 4 || length == 6 || length == 3 || length == 2)
-          && (first == 'M' || first == 'F' || first == 'N')) {
-        block(scan, i);
-      } else if (words.is(i, Kind.KIN) && scan.at(children, words.end(i), 60)) {
+    Look children = scan.look(CHILDREN);
+    Look happily = scan.look(HAPPILY);
+    Look value = scan.look(VALUE);
+    Look closed = scan.look(CLOSED);
+    Look iAm = scan.look(I_AM);
+    for (int i = words.next(0, Kind.FACT | Kind.KIN, Words.IS_INITIAL);
+        i < words.size();
+        i = words.next(i + 1, Kind.FACT | Kind.KIN, Words.IS_INITIAL)) {
+      if (words.is(i, Kind.KIN) && scan.at(children, words.end(i), 60)) {
         scan.found(EntityType.PERSONAL, children.start(1), children.end(1));
-      } else if (length == 7 && (first | 32) == 'h' && scan.at(happily, words.start(i), 16)) {
+      } else if (words.length(i) == 7 && scan.at(happily, words.start(i), 16)) {
         scan.found(EntityType.PERSONAL, happily.start(), happily.end());
+      } else if (words.length(i) <= 6 && words.shape(i) != Words.LOWER) {
+        block(scan, i);
       }
       if (words.is(i, Kind.FACT)) {
         boolean signed = scan.at(value, words.end(i), 100) && isLabel(scan, i);

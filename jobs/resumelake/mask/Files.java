@@ -1,16 +1,13 @@
 package resumelake.mask;
 
 import java.util.BitSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
 /** File names and paths that hold a name; called after the owner's names are known. */
 final class Files {
-  private static final Pattern ENDING =
-      Pattern.compile(
-          "\\.(?:pdf|docx?|odt|rtf|txt|jpe?g|png|xlsx?|pptx?|zip|html?|tex|pages)(?![A-Za-z0-9])",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form ENDING =
+      Form.ofAnyCase(
+          "\\.(?:pdf|docx?|odt|rtf|txt|jpe?g|png|xlsx?|pptx?|zip|html?|tex|pages)(?![A-Za-z0-9])");
 
   private Files() {}
 
@@ -19,7 +16,7 @@ final class Files {
     Words words = scan.words();
     BitSet found = new BitSet();
     scan.finds().forEach(e -> found.set(e.span().start(), e.span().end()));
-    Matcher ending = scan.matcher(ENDING);
+    Look ending = scan.look(ENDING);
     for (int i = 1; i < words.size(); i++) {
       if (words.length(i) > 5
           || scan.charAt(words.start(i) - 1) != '.'

@@ -1,7 +1,7 @@
 package resumelake.mask;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A text as the detectors read it: odd writings turned plain, each character knowing its place in
@@ -14,44 +14,29 @@ final class Folded {
 
   private final String input;
   private final String text;
-  private final int[] starts;
-  private final int[] ends;
+  private final Places places;
 
-  private Folded(String input, String text, int[] starts, int[] ends) {
+  private Folded(String input, String text, Places places) {
     this.input = input;
     this.text = text;
-    this.starts = starts;
-    this.ends = ends;
+    this.places = places;
   }
 
+  /** Copies whole runs of characters that stand for themselves, and looks closer at the others. */
   static Folded of(String input) {
-    if (isPlain(input)) {
-      return new Folded(input, input, new int[0], new int[0]);
+    int same = Letters.sameUntil(input, 0);
+    if (same == input.length()) {
+      return new Folded(input, input, Places.SAME);
     }
     Writer writer = new Writer(input);
     Codes codes = new Codes(input);
-    int i = 0;
-    while (i < input.length()) {
-      i = writer.next(i, codes);
+    int from = 0;
+    while (from < input.length()) {
+      writer.copy(from, same);
+      from = same < input.length() ? writer.next(same, codes) : same;
+      same = Letters.sameUntil(input, from);
     }
     return writer.done();
-  }
-
-  /** Whether the text holds nothing to fold: printable ASCII without codes, tags or marks. */
-  private static boolean isPlain(String input) {
-    for (int i = 0; i < input.length(); i++) {
-      char c = input.charAt(i);
-      if (c > 126 || (c < ' ' && c != '\n' && c != '\t')) {
-        return false;
-      }
-      if (c == '%' || c == '&' || c == '<' || c == '[' || c == '\\') {
-        return false;
-      }
-      if (c == '-' && i + 1 < input.length() && input.charAt(i + 1) == '\n') {
-        return false;
-      }
-    }
-    return true;
   }
 
   String text() {
@@ -60,7 +45,7 @@ final class Folded {
 
   /** Whether nothing was folded: the input is printable ASCII without codes. */
   boolean isPlain() {
-    return starts.length == 0;
+    return places == Places.SAME;
   }
 
   String input() {
@@ -69,45 +54,38 @@ final class Folded {
 
   /** Place in the input where the folded character begins. */
   int start(int folded) {
-    return starts.length == 0 ? folded : starts[folded];
+    return places.start(folded);
   }
 
   /** Place in the input after the folded character before {@code foldedEnd}. */
   int end(int foldedEnd) {
-    return starts.length == 0 ? foldedEnd : ends[foldedEnd - 1];
+    return places.end(foldedEnd);
   }
 
   /** Collects folded characters and their places. */
   private static final class Writer {
     private final String input;
     private final StringBuilder out;
-    private int[] starts;
-    private int[] ends;
+    private final Places places = new Places();
 
     Writer(String input) {
       this.input = input;
       out = new StringBuilder(input.length() + 16);
-      starts = new int[input.length() + 16];
-      ends = new int[input.length() + 16];
     }
 
     Folded done() {
-      int length = out.length();
-      return new Folded(
-          input,
-          out.toString(),
-          Arrays.copyOf(starts, Math.max(1, length)),
-          Arrays.copyOf(ends, Math.max(1, length)));
+      return new Folded(input, out.toString(), places);
+    }
+
+    private void copy(int from, int to) {
+      if (to > from) {
+        places.run(out.length(), from);
+        out.append(input, from, to);
+      }
     }
 
     private void put(char c, int start, int end) {
-      int at = out.length();
-      if (at == starts.length) {
-        starts = Arrays.copyOf(starts, at * 2);
-        ends = Arrays.copyOf(ends, at * 2);
-      }
-      starts[at] = start;
-      ends[at] = end;
+      places.one(out.length(), start, end);
       out.append(c);
     }
 
@@ -175,7 +153,19 @@ final class Folded {
 
   /** Accent-free lower-case form for comparing names. */
   static String key(String name) {
-    return Normalizer.normalize(of(name).text(), Normalizer.Form.NFC)
-        .toLowerCase(java.util.Locale.ROOT);
+    if (isLetters(name)) {
+      return name.toLowerCase(Locale.ROOT);
+    }
+    return Normalizer.normalize(of(name).text(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  /** Letters and digits of ASCII alone, which nothing folds. */
+  private static boolean isLetters(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128 || !Words.isWord(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,39 +1,45 @@
 package resumelake.mask;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
 /** Identity numbers: by format and check digit, or after their key word. */
 final class Ids implements Detector {
-  private static final Pattern SSN =
-      Pattern.compile("(?!000|666)\\d{3}[- ](?!00)\\d{2}[- ](?!0000)\\d{4}(?!-?\\d)");
-  private static final Pattern AADHAAR =
-      Pattern.compile("[2-9]\\d{3}([ -]?)\\d{4}\\1\\d{4}(?![\\d-])");
-  private static final Pattern ORCID = Pattern.compile("(?:\\d{4}-){3}\\d{3}[\\dXx](?![\\w-])");
-  private static final Pattern PAN = Pattern.compile("[A-Z]{3}[ABCFGHJLPT][A-Z]\\d{4}[A-Z]");
-  private static final Pattern NINO =
-      Pattern.compile("[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D](?!\\w)");
+  private static final Form SSN =
+      Form.of("(?!000|666)\\d{3}[- ](?!00)\\d{2}[- ](?!0000)\\d{4}(?!-?\\d)");
+  private static final Form AADHAAR = Form.of("[2-9]\\d{3}([ -]?)\\d{4}\\1\\d{4}(?![\\d-])");
+  private static final Form ORCID = Form.of("(?:\\d{4}-){3}\\d{3}[\\dXx](?![\\w-])");
+
+  /** Digits of the shortest of these. */
+  private static final int LEAST = 9;
+
+  private static final Form PAN = Form.of("[A-Z]{3}[ABCFGHJLPT][A-Z]\\d{4}[A-Z]");
+  private static final Form NINO =
+      Form.of("[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D](?!\\w)");
 
   /** The value after a key word: it holds a digit, and may be grouped. */
-  private static final Pattern VALUE =
-      Pattern.compile(
+  private static final Form VALUE =
+      Form.ofAnyCase(
           "(?:'s)?(?:\\s{0,2}(?:card|number|numbers|num|no|nr|id|code|details|registration|reg|permit|holder|plate|is|was|of|my|the|it)(?!\\p{L}))?"
               + "(?:\\s{0,2}(?:number|no|num|id|is)(?!\\p{L}))?\\s{0,2}[.:#=\\u2116)-]{0,3}\\s{0,3}(?:is\\s{1,2}|no\\.?\\s{0,2}:?\\s{0,2}|#\\s?)?"
-              + "([A-Za-z]{0,4}[ /-]?(?=[A-Za-z0-9/-]{0,12}\\d)[A-Za-z0-9]{1,24}(?:[-/ ](?=[A-Za-z]{0,3}\\d)[A-Za-z0-9]{1,12}){0,5})(?![A-Za-z0-9])",
-          Pattern.CASE_INSENSITIVE);
+              + "([A-Za-z]{0,4}[ /-]?(?=[A-Za-z0-9/-]{0,12}\\d)[A-Za-z0-9]{1,24}(?:[-/ ](?=[A-Za-z]{0,3}\\d)[A-Za-z0-9]{1,12}){0,5})(?![A-Za-z0-9])");
 
   private static final Pattern YEARS =
       Pattern.compile("(?:19|20)\\d\\d(?:\\s?[-/ ]\\s?(?:19|20)?\\d\\d)?");
 
+  /** What a word must be for a find to begin there. */
+  private static final int OPENING_SHAPES = Words.IS_DIGIT | Words.IS_UPPER;
+
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    Matcher value = scan.matcher(VALUE);
-    Matcher[] digits = {scan.matcher(ORCID), scan.matcher(SSN), scan.matcher(AADHAAR)};
-    Matcher pan = scan.matcher(PAN);
-    Matcher nino = scan.matcher(NINO);
-    for (int i = 0; i < words.size(); i++) {
+    Look value = scan.look(VALUE);
+    Look[] digits = {scan.look(ORCID), scan.look(SSN), scan.look(AADHAAR)};
+    Look pan = scan.look(PAN);
+    Look nino = scan.look(NINO);
+    for (int i = words.next(0, Kind.ID, OPENING_SHAPES);
+        i < words.size();
+        i = words.next(i + 1, Kind.ID, OPENING_SHAPES)) {
       if (words.is(i, Kind.ID) && scan.at(value, words.end(i), 110) && isValue(scan, i, value)) {
         scan.found(EntityType.ID, value.start(1), value.end(1));
       }
@@ -51,12 +57,13 @@ final class Ids implements Detector {
     }
   }
 
-  private static void byDigits(Scan scan, int i, Matcher[] formats) {
+  private static void byDigits(Scan scan, int i, Look[] formats) {
     int length = scan.words().length(i);
     int start = scan.words().start(i);
     if (length != 3 && length != 4 && length != 12
         || scan.charAt(start - 1) == '-'
-        || scan.charAt(start - 1) == '+') {
+        || scan.charAt(start - 1) == '+'
+        || scan.digits(start, LEAST) < LEAST) {
       return;
     }
     for (int k = 0; k < formats.length; k++) {
@@ -77,7 +84,7 @@ final class Ids implements Detector {
   }
 
   /** "ID 2" or "license 2019" tell nothing of a person; five characters with digits do. */
-  private static boolean isValue(Scan scan, int i, Matcher value) {
+  private static boolean isValue(Scan scan, int i, Look value) {
     String found = value.group(1);
     long digits = found.chars().filter(c -> c >= '0' && c <= '9').count();
     int first = scan.words().at(value.start(1));

@@ -2,7 +2,6 @@ package resumelake.mask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
@@ -14,31 +13,29 @@ final class Labelled implements Detector {
   private static final int LONGEST = 200;
 
   /** A hint in brackets, then a sign, a bracket, a quote or two blanks. */
-  private static final Pattern SIGN =
-      Pattern.compile(
+  private static final Form SIGN =
+      Form.of(
           "\\)?\\s?[.#*]{0,2}(?:'s)?(?:\\s?\\([^)\\n\\uE000]{1,24}\\))?[*\"'`]{0,3}"
               + "(?:\\s{0,3}(?::\\s?[-=]?|=[>:]?|\\||\\u2013|\\u2014)\\s{0,5}|\\s{0,2}-\\s{1,4}|\\{\\s?|;\"|,\"| {2,8}|\\t{1,3})[*\"'`(<\\[{]{0,4}");
 
-  private static final Pattern DATE =
-      Pattern.compile(
+  private static final Form DATE =
+      Form.ofAnyCase(
           "(?:on\\s)?(?:\\d{1,2}\\s?(?:st|nd|rd|th)?[\\s./,-]{0,3}(?:of\\s)?\\p{L}{3,9}\\.?[\\s./,-]{0,3}\\d{2,4}"
               + "|\\p{L}{3,9}\\.?[\\s./,-]{0,3}\\d{1,2}\\s?(?:st|nd|rd|th)?[\\s./,-]{0,3}\\d{4}"
               + "|\\d{1,4}\\s?[-./]\\s?\\d{1,2}\\s?[-./]\\s?\\d{2,4}|\\d{1,2}\\s\\d{1,2}\\s\\d{4}|\\d{8}|\\p{L}{3,9}\\s\\d{4}"
-              + "|(?:19|20)\\d\\d|\\d{2}(?:\\s?(?:years?|yrs?|y)\\.?(?:\\s?old)?)?)(?![\\d/])",
-          Pattern.CASE_INSENSITIVE);
+              + "|(?:19|20)\\d\\d|\\d{2}(?:\\s?(?:years?|yrs?|y)\\.?(?:\\s?old)?)?)(?![\\d/])");
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final Form NUMBER =
+      Form.of(
           "(?=[^\\n]{0,12}\\d)[A-Za-z0-9][A-Za-z0-9]{0,40}(?:[ ./\\\\:-]{1,2}[A-Za-z]{0,4}\\d[A-Za-z0-9]{0,20}|[-/][A-Za-z0-9]{1,12}){0,7}");
   private static final Pattern LANDMARK =
       Pattern.compile("(?i)(?:behind|opposite|opp|near|next to|beside)\\.? [^,]{3,50},.*");
-  private static final Pattern TOKEN = Pattern.compile("[^\\s\"'`|{}\\uE000]{3,200}");
-  private static final Pattern USER =
-      Pattern.compile("@?[A-Za-z0-9](?:[A-Za-z0-9_.:#-]{0,58}[A-Za-z0-9_])?");
+  private static final Form TOKEN = Form.of("[^\\s\"'`|{}\\uE000]{3,200}");
+  private static final Form USER = Form.of("@?[A-Za-z0-9](?:[A-Za-z0-9_.:#-]{0,58}[A-Za-z0-9_])?");
 
   @Override
   public void look(Scan scan) {
-    for (Value value : values(scan)) {
+    for (Value value : scan.labelled()) {
       Reading reading = new Reading(scan, value);
       reading.note();
     }
@@ -47,7 +44,7 @@ final class Labelled implements Detector {
   /** The owner's name where a label announces it: first and last word of each. */
   static List<int[]> owners(Scan scan, NameWords names) {
     List<int[]> owners = new ArrayList<>();
-    for (Value value : values(scan)) {
+    for (Value value : scan.labelled()) {
       if (value.field() == Labels.Field.OWNER) {
         int[] name = LabelledName.read(scan, names, value);
         if (name[1] >= name[0]) {
@@ -66,14 +63,14 @@ final class Labelled implements Detector {
    */
   record Value(Labels.Field field, int start, int end) {}
 
-  private static List<Value> values(Scan scan) {
+  /** All cells behind labels, in order. */
+  static List<Value> values(Scan scan) {
     List<Value> values = new ArrayList<>();
     Words words = scan.words();
-    Matcher sign = scan.matcher(SIGN);
-    for (int i = 0; i < words.size(); i++) {
-      if (!words.is(i, Kind.LABEL)) {
-        continue;
-      }
+    Look sign = scan.look(SIGN);
+    for (int i = words.next(0, Kind.LABEL, 0);
+        i < words.size();
+        i = words.next(i + 1, Kind.LABEL, 0)) {
       Labels.Found label = scan.lexicon().labels().at(scan, i);
       if (label == null) {
         continue;
@@ -152,8 +149,8 @@ final class Labelled implements Detector {
       return scan.text().substring(value.start(), value.end());
     }
 
-    private boolean matches(Pattern pattern) {
-      return scan.at(scan.matcher(pattern), value.start(), value.end() - value.start());
+    private boolean matches(Form pattern) {
+      return scan.at(scan.look(pattern), value.start(), value.end() - value.start());
     }
 
     private long digits(String text) {
@@ -161,14 +158,14 @@ final class Labelled implements Detector {
     }
 
     private void name() {
-      int[] name = LabelledName.read(scan, new NameWords(scan), value);
+      int[] name = LabelledName.read(scan, scan.names(), value);
       if (name[1] >= name[0]) {
         scan.found(EntityType.NAME, scan.words().start(name[0]), scan.words().end(name[1]));
       }
     }
 
     private void birth() {
-      Matcher date = scan.matcher(DATE);
+      Look date = scan.look(DATE);
       int length = value.end() - value.start();
       if (scan.at(date, value.start(), length)) {
         scan.found(EntityType.DATE_OF_BIRTH, date.start(), date.end());
@@ -212,7 +209,7 @@ final class Labelled implements Detector {
     }
 
     private void number(EntityType type, int least) {
-      Matcher number = scan.matcher(NUMBER);
+      Look number = scan.look(NUMBER);
       boolean found = scan.at(number, value.start(), value.end() - value.start());
       if (found && digits(number.group()) >= least && number.group().length() >= 5) {
         scan.found(type, number.start(), number.end());
@@ -220,7 +217,7 @@ final class Labelled implements Detector {
     }
 
     private void secret() {
-      Matcher token = scan.matcher(TOKEN);
+      Look token = scan.look(TOKEN);
       if (scan.at(token, value.start(), value.end() - value.start()) && digits(token.group()) > 0) {
         scan.found(EntityType.SECRET, token.start(), token.end());
       }
@@ -228,7 +225,7 @@ final class Labelled implements Detector {
 
     /** One word alone in its cell, or one that no sentence holds. */
     private void handle() {
-      Matcher user = scan.matcher(USER);
+      Look user = scan.look(USER);
       if (!scan.at(user, value.start(), value.end() - value.start())) {
         return;
       }

@@ -4,7 +4,44 @@ import java.text.Normalizer;
 
 /** Plain writing of single characters outside of ASCII. */
 final class Letters {
+  /** Larger code points are rare, and told when they come. */
+  private static final int TOLD = 0x3000;
+
+  /** What each smaller code point folds to where no mark combines; told once. */
+  private static final String[] FOLDED = new String[TOLD];
+
+  /** Whether a character stands for itself wherever it stands, and begins no code. */
+  private static final boolean[] SAME = new boolean[TOLD];
+
+  static {
+    for (char c = 0; c < TOLD; c++) {
+      FOLDED[c] = told(c);
+      boolean code =
+          c < 128 && (c < ' ' && c != '\n' && c != '\t' || "%&<[\\-\u007f".indexOf(c) >= 0);
+      SAME[c] =
+          !code
+              && (c < 128 || FOLDED[c].equals(String.valueOf(c)))
+              && looksLatin(c) == 0
+              && Character.getType(c) != Character.NON_SPACING_MARK;
+    }
+  }
+
   private Letters() {}
+
+  /** End of the run of characters from {@code from} on that stand for themselves. */
+  static int sameUntil(String input, int from) {
+    int i = from;
+    while (i < input.length() && isSame(input, i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isSame(String input, int i) {
+    char c = input.charAt(i);
+    boolean hyphen = c == '-' && (i + 1 == input.length() || input.charAt(i + 1) != '\n');
+    return hyphen || c < TOLD && SAME[c];
+  }
 
   /**
    * Folds one code point.
@@ -13,6 +50,13 @@ final class Letters {
    * @return plain characters; empty where the code point is invisible
    */
   static String fold(int point, char before) {
+    if (Character.getType(point) == Character.NON_SPACING_MARK && !isInvisible(point)) {
+      return before < 0x250 && Character.isLetter(before) ? "" : Character.toString(point);
+    }
+    return point < TOLD ? FOLDED[point] : told(point);
+  }
+
+  private static String told(int point) {
     if (isInvisible(point)) {
       return "";
     }
@@ -28,10 +72,6 @@ final class Letters {
     String special = special(point);
     if (!special.isEmpty()) {
       return special;
-    }
-    int type = Character.getType(point);
-    if (type == Character.NON_SPACING_MARK) {
-      return before < 0x250 && Character.isLetter(before) ? "" : Character.toString(point);
     }
     return compatible(point);
   }

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * noticed.
  */
 final class Lexicon {
+  /** Of FNV-1a, 64 bits. */
+  static final long SEED = 0xcbf29ce484222325L;
+
   private static final List<String> WORD_FILES =
       List.of(
           "given.txt",
@@ -42,8 +45,9 @@ final class Lexicon {
   private final MessageDigest digest;
   private final Set<String> openHosts;
   private final String version;
-  private long[] hashes;
-  private int[] kinds;
+
+  /** Open addressing; the kinds of a word stand behind its hash, so that one look gets both. */
+  private long[] slots;
 
   private Lexicon() {
     try {
@@ -83,13 +87,12 @@ final class Lexicon {
 
   /** Bits of the word with this hash; 0 for a word of no list. */
   int kinds(long hash) {
-    int mask = hashes.length - 1;
-    int slot = (int) (hash ^ (hash >>> 29)) & mask;
-    while (hashes[slot] != 0) {
-      if (hashes[slot] == hash) {
-        return kinds[slot];
+    int slot = slot(hash);
+    while (slots[slot] != 0) {
+      if (slots[slot] == hash) {
+        return (int) slots[slot + 1];
       }
-      slot = (slot + 1) & mask;
+      slot = (slot + 2) & (slots.length - 1);
     }
     return 0;
   }
@@ -105,7 +108,7 @@ final class Lexicon {
 
   /** FNV-1a over lower-case characters; 64 bits, so that two words never share one in practice. */
   static long hash(CharSequence text, int start, int end) {
-    long hash = 0xcbf29ce484222325L;
+    long hash = SEED;
     for (int i = start; i < end; i++) {
       hash = step(hash, text.charAt(i));
     }
@@ -162,18 +165,21 @@ final class Lexicon {
 
   private void freeze() {
     int size = Integer.highestOneBit(building.size() * 4);
-    hashes = new long[size];
-    kinds = new int[size];
+    slots = new long[2 * size];
     building.forEach(
         (hash, kind) -> {
-          int slot = (int) (hash ^ (hash >>> 29)) & (size - 1);
-          while (hashes[slot] != 0) {
-            slot = (slot + 1) & (size - 1);
+          int slot = slot(hash);
+          while (slots[slot] != 0) {
+            slot = (slot + 2) & (slots.length - 1);
           }
-          hashes[slot] = hash;
-          kinds[slot] = kind;
+          slots[slot] = hash;
+          slots[slot + 1] = kind;
         });
     building.clear();
+  }
+
+  private int slot(long hash) {
+    return (int) (hash ^ (hash >>> 29)) * 2 & (slots.length - 1);
   }
 
   /** Lines that hold something; throws where the file is missing or cut. */

@@ -1,32 +1,26 @@
 package resumelake.mask;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
 /** Links: with scheme, with {@code www.}, as host and path, and profile links that lost theirs. */
 final class Links implements Detector {
   private static final String REST = "[^\\s<>\"'\\uE000]{1,2000}";
-  private static final Pattern SCHEME =
-      Pattern.compile(
-          "(?:https?|ftp|ftps|sftp|ssh|git|svn|file)\\s?:\\s?/{1,3}\\s?" + REST,
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern WWW =
-      Pattern.compile("www\\d?\\s?\\.\\s?" + REST, Pattern.CASE_INSENSITIVE);
+  private static final Form SCHEME =
+      Form.ofAnyCase("(?:https?|ftp|ftps|sftp|ssh|git|svn|file)\\s?:\\s?/{1,3}\\s?" + REST);
+  private static final Form WWW = Form.ofAnyCase("www\\d?\\s?\\.\\s?" + REST);
 
   /** Written without punctuation by a damaged export: "httpwwwindeedcomrJaneDoe4a6b". */
-  private static final Pattern DAMAGED =
-      Pattern.compile(
-          "(?:https?(?:www)?|www)[A-Za-z0-9]{2,40}(?:com|org|net|edu|io|in|me|co|dev|us|uk|ai)[A-Za-z0-9_-]{0,120}",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form DAMAGED =
+      Form.ofAnyCase(
+          "(?:https?(?:www)?|www)[A-Za-z0-9]{2,40}(?:com|org|net|edu|io|in|me|co|dev|us|uk|ai)[A-Za-z0-9_-]{0,120}");
 
-  private static final Pattern HOST =
-      Pattern.compile(
+  private static final Form HOST =
+      Form.of(
           "(?:\\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,5}(?::\\d{2,5})?(/[^\\s<>\"'\\uE000]{0,2000})?");
-  private static final Pattern PROFILE_REST =
-      Pattern.compile(
-          "-?\\s?\\n\\s?[A-Za-z0-9%_-]{0,60}(?:/[0-9a-f]{12,18})?|\\s?/?\\s?[0-9a-f]{14,18}");
+  private static final Form PROFILE_REST =
+      Form.of("-?\\s?\\n\\s?[A-Za-z0-9%_-]{0,60}(?:/[0-9a-f]{12,18})?|\\s?/?\\s?[0-9a-f]{14,18}");
   private static final Pattern TOP =
       Pattern.compile(
           "(?:com|org|net|edu|gov|info|biz|io|co|ai|me|dev|app|name|pro|xyz|online|site|tech|blog|page|link|ly|be|gl|eu|us|uk|ca|au|nz|ie|in|pk|bd|lk|cn|hk|tw|jp|kr|sg|my|ph|id|th|vn|de|at|ch|fr|nl|es|pt|it|gr|tr|pl|cz|sk|hu|ro|ru|ua|se|no|fi|dk|br|mx|ar|cl|za|ng|ke|ae|sa|il)",
@@ -35,10 +29,10 @@ final class Links implements Detector {
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    Matcher scheme = scan.matcher(SCHEME);
-    Matcher www = scan.matcher(WWW);
-    Matcher damaged = scan.matcher(DAMAGED);
-    Matcher host = scan.matcher(HOST);
+    Look scheme = scan.look(SCHEME);
+    Look www = scan.look(WWW);
+    Look damaged = scan.look(DAMAGED);
+    Look host = scan.look(HOST);
     int from = 0;
     for (int i = 0; i < words.size(); i++) {
       int start = words.start(i);
@@ -66,7 +60,7 @@ final class Links implements Detector {
     }
   }
 
-  private static boolean isDamaged(Scan scan, int i, Matcher damaged) {
+  private static boolean isDamaged(Scan scan, int i, Look damaged) {
     String text = scan.text();
     int start = scan.words().start(i);
     boolean web =
@@ -76,7 +70,7 @@ final class Links implements Detector {
   }
 
   /** Host without scheme: a link where a path follows or where it is announced as a site. */
-  private static int bare(Scan scan, int i, Matcher host) {
+  private static int bare(Scan scan, int i, Look host) {
     Words words = scan.words();
     String text = scan.text();
     int start = words.start(i);
@@ -159,7 +153,7 @@ final class Links implements Detector {
 
   /** Long profile links are often broken over two lines. */
   private static int overLineEnd(Scan scan, int end) {
-    Matcher rest = scan.matcher(PROFILE_REST);
+    Look rest = scan.look(PROFILE_REST);
     boolean open =
         scan.charAt(end) == '\n'
             || scan.charAt(end) == '-'

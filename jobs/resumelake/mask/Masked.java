@@ -13,4 +13,14 @@ public record Masked(String text, List<Entity> entities) {
   public Masked {
     entities = List.copyOf(entities);
   }
+
+  /**
+   * The same with more masked in it.
+   *
+   * @param input that the text was made from
+   * @param found spans in {@link #text}, in order and not overlapping
+   */
+  public Masked also(String input, List<Entity> found) {
+    return Layers.add(input, this, found);
+  }
 }

@@ -46,7 +46,7 @@ final class NameEdges {
   private NameEdges(Scan scan) {
     this.scan = scan;
     words = scan.words();
-    names = new NameWords(scan);
+    names = scan.names();
     cells = new Cells(scan);
   }
 

@@ -1,5 +1,8 @@
 package resumelake.mask;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** What the words of a text are worth as parts of a person's name. */
 final class NameWords {
   private static final int THINGS =
@@ -50,14 +53,30 @@ final class NameWords {
     "ment"
   };
 
+  private static final String[] NO_ENDINGS = {};
+
+  /** The endings by their last letter, all ASCII. */
+  private static final String[][] ENDINGS_BY_LAST =
+      IntStream.range(0, 128)
+          .mapToObj(
+              last ->
+                  Arrays.stream(ENDINGS)
+                      .filter(ending -> ending.charAt(ending.length() - 1) == last)
+                      .toArray(String[]::new))
+          .toArray(String[][]::new);
+
   private final Scan scan;
   private final Words words;
   private final NamedThings things;
+
+  /** What is known of the form of each word that was asked for: 0 nothing yet, else 1 + answer. */
+  private final byte[] ordinary;
 
   NameWords(Scan scan) {
     this.scan = scan;
     words = scan.words();
     things = new NamedThings(scan, this);
+    ordinary = new byte[words.size()];
   }
 
   Words words() {
@@ -152,6 +171,16 @@ final class NameWords {
 
   /** By form: inflection of a common word, or an ending of trade words, or mixed capitals. */
   private boolean isOrdinary(int i) {
+    if (i >= ordinary.length) {
+      return false;
+    }
+    if (ordinary[i] == 0) {
+      ordinary[i] = (byte) (isFormedOrdinary(i) ? 2 : 1);
+    }
+    return ordinary[i] == 2;
+  }
+
+  private boolean isFormedOrdinary(int i) {
     if (words.length(i) < 4) {
       return words.shape(i) == Words.UPPER && isAcronym(i);
     }
@@ -161,7 +190,8 @@ final class NameWords {
     }
     String lower = word.toLowerCase(java.util.Locale.ROOT);
     if (lower.length() >= 6) {
-      for (String ending : ENDINGS) {
+      char last = lower.charAt(lower.length() - 1);
+      for (String ending : last < ENDINGS_BY_LAST.length ? ENDINGS_BY_LAST[last] : NO_ENDINGS) {
         if (lower.endsWith(ending)) {
           return true;
         }

@@ -25,6 +25,9 @@ final class NamedThings {
 
   /** Number of words of the longest protected phrase at word {@code i}; 0 where there is none. */
   int phraseLength(int i) {
+    if (!words.is(i, Kind.PHRASE)) {
+      return 0;
+    }
     int longest = 0;
     for (long[] rest : scan.lexicon().phrases(words.hash(i))) {
       boolean holds = i + rest.length < words.size();

@@ -1,19 +1,16 @@
 package resumelake.mask;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
 /** IP and MAC addresses; version numbers, masks and documentation ranges stay. */
 final class Networks implements Detector {
-  private static final Pattern V4 =
-      Pattern.compile(
+  private static final Form V4 =
+      Form.of(
           "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)((?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3})(?:/\\d{1,2})?(?![\\d.]\\d)");
-  private static final Pattern V6 =
-      Pattern.compile("(?:[0-9a-fA-F]{1,4}:){2,7}:?(?:[0-9a-fA-F]{1,4}:?){0,6}[0-9a-fA-F]{1,4}");
-  private static final Pattern MAC =
-      Pattern.compile(
-          "[0-9a-fA-F]{2}(?:([:-])[0-9a-fA-F]{2})(?:\\1[0-9a-fA-F]{2}){4}(?![0-9a-fA-F])");
+  private static final Form V6 =
+      Form.of("(?:[0-9a-fA-F]{1,4}:){2,7}:?(?:[0-9a-fA-F]{1,4}:?){0,6}[0-9a-fA-F]{1,4}");
+  private static final Form MAC =
+      Form.of("[0-9a-fA-F]{2}(?:([:-])[0-9a-fA-F]{2})(?:\\1[0-9a-fA-F]{2}){4}(?![0-9a-fA-F])");
 
   /**
    * Largest first number of a software version with four parts that is taken for one without a key
@@ -24,9 +21,9 @@ final class Networks implements Detector {
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    Matcher v4 = scan.matcher(V4);
-    Matcher v6 = scan.matcher(V6);
-    Matcher mac = scan.matcher(MAC);
+    Look v4 = scan.look(V4);
+    Look v6 = scan.look(V6);
+    Look mac = scan.look(MAC);
     int from = 0;
     for (int i = 0; i < words.size(); i++) {
       int start = words.start(i);
@@ -35,7 +32,11 @@ final class Networks implements Detector {
       if (start < from || length > 4) {
         continue;
       }
-      if (next == '.' && length <= 3 && words.shape(i) == Words.DIGIT && scan.at(v4, start, 20)) {
+      if (next == '.'
+          && length <= 3
+          && words.shape(i) == Words.DIGIT
+          && Character.isDigit(scan.charAt(words.end(i) + 1))
+          && scan.at(v4, start, 20)) {
         if (scan.charAt(start - 1) != '.' && isAddress(scan, i, v4)) {
           scan.found(EntityType.IP, start, v4.end());
         }
@@ -58,7 +59,7 @@ final class Networks implements Detector {
     return !documentation && colons >= 3 && (candidate.contains("::") || (letter && colons == 7));
   }
 
-  private static boolean isAddress(Scan scan, int i, Matcher v4) {
+  private static boolean isAddress(Scan scan, int i, Look v4) {
     int first = Integer.parseInt(v4.group(1));
     String whole = v4.group();
     if (whole.startsWith("192.0.2.")

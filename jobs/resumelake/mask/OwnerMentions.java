@@ -16,7 +16,7 @@ final class OwnerMentions {
     this.scan = scan;
     this.owner = owner;
     words = scan.words();
-    names = new NameWords(scan);
+    names = scan.names();
     lower = lower(scan.text());
   }
 
@@ -319,10 +319,10 @@ final class OwnerMentions {
   }
 
   private static String lower(String text) {
-    StringBuilder lower = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      lower.append(Character.toLowerCase(text.charAt(i)));
+    char[] lower = text.toCharArray();
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = Character.toLowerCase(lower[i]);
     }
-    return lower.toString();
+    return new String(lower);
   }
 }

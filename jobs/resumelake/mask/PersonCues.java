@@ -157,19 +157,33 @@ final class PersonCues implements Detector {
 
   private static final Set<String> OWN = Set.of("my", "our", "his", "her", "their");
 
+  /** What a word must be for a find to begin there. */
+  private static final int OPENING_SHAPES = Words.IS_CAPITAL | Words.IS_UPPER | Words.IS_INITIAL;
+
   @Override
   public void look(Scan scan) {
-    NameWords names = new NameWords(scan);
+    NameWords names = scan.names();
     Words words = scan.words();
-    for (int i = 1; i < words.size(); i++) {
-      if ((names.isCapital(i) || names.isInitial(i)) && isCue(scan, i)) {
+    for (int i = words.next(1, 0, OPENING_SHAPES);
+        i < words.size();
+        i = words.next(i + 1, 0, OPENING_SHAPES)) {
+      if (isCue(scan, i)) {
         i = Math.max(i, read(scan, names, i));
       } else if (names.isCapital(i) && isFamily(scan, names, i)) {
         scan.found(EntityType.NAME, words.start(i), words.end(i));
-      } else if (words.shape(i) == Words.LOWER && !words.is(i, Kind.COMMON) && isCue(scan, i)) {
+      }
+    }
+    for (int i = 1; i < words.size(); i++) {
+      if (words.shape(i) == Words.LOWER && mayOpenSmall(words, i) && isCue(scan, i)) {
         i = Math.max(i, small(scan, names, i));
       }
     }
+  }
+
+  /** A word in small letters that is no English one, or that a list of names holds. */
+  private static boolean mayOpenSmall(Words words, int i) {
+    boolean name = words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE);
+    return !words.is(i, Kind.COMMON) && (name || !words.is(i, Kind.ENGLISH));
   }
 
   private static boolean isCue(Scan scan, int i) {

@@ -2,11 +2,14 @@ package resumelake.mask;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import resumelake.model.EntityType;
 
@@ -18,13 +21,17 @@ final class Phones implements Detector {
           "US", "IN", "GB", "DE", "FR", "ES", "IT", "AU", "BR", "CN", "JP", "NG", "PK", "PH", "MX",
           "ZA", "VN", "EG", "TR", "PL", "NL", "SE", "KR", "UA", "RU");
 
-  private static final Pattern RUN =
-      Pattern.compile(
+  /** Digits of the shortest number; fewer are passed by. */
+  private static final int LEAST = 5;
+
+  /** Digits of a North American number. */
+  private static final int TEN = 10;
+
+  private static final Form RUN =
+      Form.of(
           "(?:\\+\\s?|00)?(?:\\(\\s?\\+?\\d{1,5}\\s?\\)[ .-]{0,3})?\\d{1,15}(?:(?: ?[.()/-]{1,2} ?| )\\(?\\d{1,12}(?:\\)\\d{1,12})?\\)?){0,8}");
-  private static final Pattern EXTENSION =
-      Pattern.compile(
-          "\\s{0,2},?\\s?(?:x|ext|extn|extension|#)\\.?\\s{0,2}:?\\s?\\d{1,6}(?!\\d)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Form EXTENSION =
+      Form.ofAnyCase("\\s{0,2},?\\s?(?:x|ext|extn|extension|#)\\.?\\s{0,2}:?\\s?\\d{1,6}(?!\\d)");
   private static final Pattern NO_PHONE =
       Pattern.compile(
           "(?:19|20)\\d\\d\\s{0,2}[-/.]\\s{0,2}(?:19|20)?\\d\\d" // years
@@ -33,8 +40,8 @@ final class Phones implements Detector {
               + "|(?:19|20)\\d\\d([-/.])\\d{1,2}\\2\\d{1,2}(?:\\s\\d{1,2})?"
               + "|(?:(?:19|20)\\d\\d[ /.-]{1,3}){1,8}(?:19|20)?\\d\\d"
               + "|\\d{1,3}(?: 000){1,4}");
-  private static final Pattern NORTH_AMERICAN =
-      Pattern.compile(
+  private static final Form NORTH_AMERICAN =
+      Form.of(
           "(?:\\+?1[ .-]{0,3})?(?:\\(\\s?\\d{3}\\s?\\)[ .-]{0,3}|\\d{3}(?:[-. ]{1,3}|/|\\)\\s?))\\d{3}[ .-]{1,3}\\d{4}(?!\\d)");
   private static final Pattern GROUPED =
       Pattern.compile(
@@ -53,26 +60,37 @@ final class Phones implements Detector {
           .sorted()
           .toArray();
 
-  private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+  /**
+   * The library for each region, and for each first digit of a country code. One instance keeps a
+   * hundred compiled patterns, fewer than all regions need, and would compile them again for each
+   * number.
+   */
+  private static final Map<String, PhoneNumberUtil> LIBRARY =
+      Stream.concat(REGIONS.stream(), IntStream.rangeClosed(0, 9).mapToObj(zone -> "+" + zone))
+          .collect(Collectors.toUnmodifiableMap(key -> key, key -> library()));
 
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    Matcher[] looks = {scan.matcher(NORTH_AMERICAN), scan.matcher(RUN), scan.matcher(EXTENSION)};
+    Look[] looks = {scan.look(NORTH_AMERICAN), scan.look(RUN), scan.look(EXTENSION)};
     int from = 0;
-    for (int i = 0; i < words.size(); i++) {
-      if (words.shape(i) == Words.DIGIT && words.start(i) >= from && startsWithDigit(scan, i)) {
+    for (int i = words.next(0, 0, Words.IS_DIGIT);
+        i < words.size();
+        i = words.next(i + 1, 0, Words.IS_DIGIT)) {
+      if (words.start(i) >= from
+          && startsWithDigit(scan, i)
+          && scan.digits(words.start(i), LEAST) == LEAST) {
         from = number(scan, i, from, looks);
-      } else if (words.length(i) <= 5
-          && words.start(i) >= from
-          && isDigitWord(words, i)
-          && isDigitWord(words, i + 1)) {
-        from = spoken(scan, i);
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (words.length(i) <= 5 && isDigitWord(words, i) && isDigitWord(words, i + 1)) {
+        i = spoken(scan, i);
       }
     }
   }
 
-  /** "three one two five five five ...": at least seven digits in words; returns where to go on. */
+  /** "three one two five five five ...": at least seven digits in words; gives the last word. */
   private static int spoken(Scan scan, int i) {
     Words words = scan.words();
     int last = i;
@@ -82,7 +100,7 @@ final class Phones implements Detector {
     if (last - i >= 6) {
       scan.found(EntityType.PHONE, words.start(i), words.end(last));
     }
-    return words.end(last);
+    return last;
   }
 
   private static boolean isDigitWord(Words words, int i) {
@@ -92,9 +110,10 @@ final class Phones implements Detector {
   }
 
   /** Looks at the number that starts at word {@code i}; returns where to go on. */
-  private static int number(Scan scan, int i, int from, Matcher[] looks) {
+  private static int number(Scan scan, int i, int from, Look[] looks) {
     int start = withSigns(scan.text(), scan.words().start(i), from);
-    if (scan.at(looks[0], start, 30) && !isSum(scan, start, looks[0].end())) {
+    boolean ten = scan.digits(scan.words().start(i), TEN) == TEN;
+    if (ten && scan.at(looks[0], start, 30) && !isSum(scan, start, looks[0].end())) {
       return found(scan, start, looks[0].end(), looks[2]);
     }
     if (!scan.at(looks[1], start, 60)) {
@@ -111,7 +130,7 @@ final class Phones implements Detector {
     return parts(scan, i, start, end);
   }
 
-  private static int found(Scan scan, int start, int end, Matcher extension) {
+  private static int found(Scan scan, int start, int end, Look extension) {
     int stop = scan.at(extension, end, 30) ? extension.end() : end;
     scan.found(EntityType.PHONE, start, stop);
     return stop;
@@ -167,8 +186,8 @@ final class Phones implements Detector {
   private static boolean isPhone(Scan scan, int i, int start, int end) {
     scan.spend();
     String candidate = scan.text().substring(start, end);
-    long digits = candidate.chars().filter(c -> c >= '0' && c <= '9').count();
-    if (digits < 5
+    long digits = Checksums.digits(candidate);
+    if (digits < LEAST
         || digits > 17
         || NO_PHONE.matcher(candidate).matches()
         || isSum(scan, start, end)) {
@@ -234,17 +253,32 @@ final class Phones implements Detector {
   /** E.164 form under the first region where the number is valid. */
   static Optional<String> parse(String candidate) {
     String number = candidate.startsWith("00") ? "+" + candidate.substring(2) : candidate;
-    List<String> regions = number.startsWith("+") ? REGIONS.subList(0, 1) : REGIONS;
-    for (String region : regions) {
-      try {
-        var parsed = LIBRARY.parse(number, region);
-        if (LIBRARY.isValidNumber(parsed)) {
-          return Optional.of(LIBRARY.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164));
-        }
-      } catch (NumberParseException e) {
-        continue; // not a number under this region's rules; the next may read it
+    if (number.startsWith("+")) {
+      String zone = number.length() > 1 ? number.substring(0, 2) : "";
+      return parse(LIBRARY.getOrDefault(zone, LIBRARY.get("US")), number, "US");
+    }
+    for (String region : REGIONS) {
+      Optional<String> parsed = parse(LIBRARY.get(region), number, region);
+      if (parsed.isPresent()) {
+        return parsed;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> parse(PhoneNumberUtil library, String number, String region) {
+    try {
+      var parsed = library.parse(number, region);
+      return library.isValidNumber(parsed)
+          ? Optional.of(library.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164))
+          : Optional.empty();
+    } catch (NumberParseException e) {
+      return Optional.empty(); // not a number under this region's rules; another may read it
+    }
+  }
+
+  private static PhoneNumberUtil library() {
+    return PhoneNumberUtil.createInstance(
+        DefaultMetadataDependenciesProvider.getInstance().getMetadataLoader());
   }
 }

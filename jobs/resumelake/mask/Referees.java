@@ -10,9 +10,11 @@ final class Referees implements Detector {
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    NameWords names = new NameWords(scan);
-    for (int i = 0; i < words.size(); i++) {
-      if (words.is(i, Kind.PERSON_CUE) && PlacedNames.isReferences(scan, i)) {
+    NameWords names = scan.names();
+    for (int i = words.next(0, Kind.PERSON_CUE, 0);
+        i < words.size();
+        i = words.next(i + 1, Kind.PERSON_CUE, 0)) {
+      if (PlacedNames.isReferences(scan, i)) {
         section(scan, names, i);
       }
     }

@@ -2,8 +2,6 @@ package resumelake.mask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import resumelake.model.Entity;
 import resumelake.model.EntityType;
 import resumelake.model.Span;
@@ -21,13 +19,16 @@ final class Scan {
   private final Folded folded;
   private final Words words;
   private final Lexicon lexicon;
+  private final NameWords names;
   private final List<Entity> finds = new ArrayList<>();
+  private List<Labelled.Value> labelled;
   private long looksLeft;
 
   Scan(String input, Lexicon lexicon) {
     this.lexicon = lexicon;
     folded = Folded.of(input);
     words = Words.of(folded.text(), lexicon);
+    names = new NameWords(this);
     looksLeft = LEAST_LOOKS + (long) LOOKS_PER_CHAR * input.length();
   }
 
@@ -41,6 +42,18 @@ final class Scan {
 
   Words words() {
     return words;
+  }
+
+  NameWords names() {
+    return names;
+  }
+
+  /** The cells behind labels, read when first asked for. */
+  List<Labelled.Value> labelled() {
+    if (labelled == null) {
+      labelled = List.copyOf(Labelled.values(this));
+    }
+    return labelled;
   }
 
   Lexicon lexicon() {
@@ -62,10 +75,13 @@ final class Scan {
     }
   }
 
-  /** Whether the pattern matches at the place, looking at most {@code reach} characters far. */
-  boolean at(Matcher matcher, int place, int reach) {
+  /** Whether the form stands at the place, looking at most {@code reach} characters far. */
+  boolean at(Look look, int place, int reach) {
+    if (!look.mayOpen(place)) {
+      return false;
+    }
     spend();
-    return matcher.region(place, Math.min(text().length(), place + reach)).lookingAt();
+    return look.at(place, reach);
   }
 
   /** Counts one closer look. */
@@ -75,8 +91,8 @@ final class Scan {
     }
   }
 
-  Matcher matcher(Pattern pattern) {
-    return pattern.matcher(text()).useTransparentBounds(true).useAnchoringBounds(false);
+  Look look(Form form) {
+    return new Look(form, text());
   }
 
   char charAt(int place) {
@@ -95,6 +111,39 @@ final class Scan {
       }
     }
     return false;
+  }
+
+  /**
+   * Digits from the place on, counted over the signs that numbers are grouped by, up to {@code
+   * most}: an upper bound of what any number that begins there can hold.
+   */
+  int digits(int place, int most) {
+    int digits = 0;
+    for (int i = place; i < text().length() && digits < most; i++) {
+      char c = text().charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (!isGrouping(c) && !(isBlank(c) && isBracketed(i))) {
+        break;
+      }
+    }
+    return digits;
+  }
+
+  private static boolean isGrouping(char c) {
+    return switch (c) {
+      case ' ', '.', '-', '/', '(', ')', '+' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isBlank(char c) {
+    return c == '\n' || c == '\t';
+  }
+
+  /** A line may end within the brackets of an area code, or beside them. */
+  private boolean isBracketed(int i) {
+    return "(+)".indexOf(charAt(i - 1)) >= 0 || charAt(i + 1) == ')';
   }
 
   /** Whether one of the {@code reach} words before word {@code i}, on its line, is of the kind. */

@@ -28,6 +28,12 @@ final class Witnesses {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CAMEL = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
+  private static final Pattern BREAK = Pattern.compile("-?\\s+");
+  private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:");
+  private static final Pattern MAILTO_LOWER = Pattern.compile("^mailto:");
+  private static final Pattern SLASHES = Pattern.compile("[/\\\\]+$");
+  private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\](?=[^/\\\\])");
+
   private final Lexicon lexicon;
   private final Owner owner;
 
@@ -39,10 +45,11 @@ final class Witnesses {
   static Owner hear(Map<String, Scan> fields, List<String> hints, Lexicon lexicon) {
     Witnesses witnesses = new Witnesses(lexicon);
     fields.forEach(witnesses::field);
+    Header top = new Header("", lexicon);
     hints.forEach(
         hint ->
             witnesses.slug(
-                hint.replaceAll("\\.[A-Za-z0-9]{1,5}$", "").replaceAll(".*[/\\\\]", ""), ""));
+                hint.replaceAll("\\.[A-Za-z0-9]{1,5}$", "").replaceAll(".*[/\\\\]", ""), top));
     return witnesses.owner;
   }
 
@@ -67,20 +74,21 @@ final class Witnesses {
       nameField(scan);
       return;
     }
-    String header = header(scan);
+    Header header = new Header(scan.text(), lexicon);
     List<Entity> contacts =
         scan.finds().stream().filter(Witnesses::isContact).limit(HEARD).toList();
     for (Entity find : contacts) {
       if (find.type() == EntityType.EMAIL) {
         email(find.span().of(scan.text()), header);
       } else if (find.type() == EntityType.URL) {
-        Matcher profile = PROFILE.matcher(find.span().of(scan.text()).replaceAll("-?\\s+", "-"));
+        Matcher profile =
+            PROFILE.matcher(BREAK.matcher(find.span().of(scan.text())).replaceAll("-"));
         if (profile.find()) {
           slug(profile.group(1), header);
         }
       }
     }
-    NameWords names = new NameWords(scan);
+    NameWords names = scan.names();
     ContactRun runs = new ContactRun(scan, names);
     scan.finds().stream()
         .filter(Witnesses::isUser)
@@ -131,17 +139,13 @@ final class Witnesses {
   private static String user(String found) {
     int at = found.indexOf('@');
     if (at > 0) {
-      return found.substring(0, at).replaceFirst("(?i)^mailto:", "");
+      return MAILTO.matcher(found.substring(0, at)).replaceFirst("");
     }
-    return found.replaceFirst("[/\\\\]+$", "").replaceAll(".*[/\\\\](?=[^/\\\\])", "");
-  }
-
-  private static String header(Scan scan) {
-    return scan.text().substring(0, Math.min(HEADER, scan.text().length()));
+    return FOLDERS.matcher(SLASHES.matcher(found).replaceFirst("")).replaceAll("");
   }
 
   private void nameField(Scan scan) {
-    NameWords names = new NameWords(scan);
+    NameWords names = scan.names();
     Words words = scan.words();
     List<String> parts = new ArrayList<>();
     int things = 0;
@@ -164,18 +168,20 @@ final class Witnesses {
   }
 
   /** Parts of a local part count where a list or the header knows them. */
-  private void email(String address, String header) {
+  private void email(String address, Header header) {
     int at = address.indexOf('@');
     String local =
-        at > 0 ? address.substring(0, at).replaceFirst("^mailto:", "") : address.split("\\W", 2)[0];
+        at > 0
+            ? MAILTO_LOWER.matcher(address.substring(0, at)).replaceFirst("")
+            : address.split("\\W", 2)[0];
     parts(local, header, false);
   }
 
-  private void slug(String slug, String header) {
+  private void slug(String slug, Header header) {
     parts(slug, header, true);
   }
 
-  private void parts(String slug, String header, boolean trusted) {
+  private void parts(String slug, Header header, boolean trusted) {
     List<String> all = new ArrayList<>();
     for (String piece : CAMEL.split(slug.replace("%20", " "))) {
       boolean hash = piece.length() < 3;
@@ -183,7 +189,7 @@ final class Witnesses {
         all.add(piece);
       }
     }
-    List<String> kept = all.stream().filter(p -> isListed(p) || stands(p, header)).toList();
+    List<String> kept = all.stream().filter(p -> isListed(p) || header.holds(p)).toList();
     boolean whole = trusted && all.size() >= 2 && all.size() <= 4 && !kept.isEmpty();
     if (whole) {
       owner.add(all);
@@ -195,15 +201,15 @@ final class Witnesses {
   }
 
   /** "jroe85": the header's capitalised words that the user name is made of. */
-  private void contained(String slug, String header) {
+  private void contained(String slug, Header header) {
     String lower = Folded.key(slug);
-    Words words = Words.of(header, lexicon);
+    Words words = header.words();
     for (int i = 0; i < words.size(); i++) {
       boolean capital = words.shape(i) == Words.CAPITAL || words.shape(i) == Words.UPPER;
       if (capital
           && words.length(i) >= 4
           && !isThing(words.word(i))
-          && lower.contains(Folded.key(words.word(i)))) {
+          && lower.contains(words.key(i))) {
         owner.add(List.of(words.word(i)));
       }
     }
@@ -221,19 +227,36 @@ final class Witnesses {
         && (kinds & (Kind.PROTECTED | Kind.COMMON | Kind.PLACE)) == 0;
   }
 
-  /** Whether the header holds the piece as a capitalised word. */
-  private static boolean stands(String piece, String header) {
-    String lower = header.toLowerCase(Locale.ROOT);
-    String wanted = piece.toLowerCase(Locale.ROOT);
-    for (int at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
-      boolean left = at == 0 || !Words.isWord(header.charAt(at - 1));
-      boolean right =
-          at + wanted.length() >= header.length()
-              || !Words.isWord(header.charAt(at + wanted.length()));
-      if (left && right && Character.isUpperCase(header.charAt(at))) {
-        return true;
-      }
+  /** The top of one field, read once for all user names. */
+  private static final class Header {
+    private final String text;
+    private final Lexicon lexicon;
+    private String lower;
+    private Words words;
+
+    Header(String whole, Lexicon lexicon) {
+      text = whole.substring(0, Math.min(HEADER, whole.length()));
+      this.lexicon = lexicon;
     }
-    return false;
+
+    Words words() {
+      words = words == null ? Words.of(text, lexicon) : words;
+      return words;
+    }
+
+    /** Whether the piece stands here as a capitalised word. */
+    boolean holds(String piece) {
+      lower = lower == null ? text.toLowerCase(Locale.ROOT) : lower;
+      String wanted = piece.toLowerCase(Locale.ROOT);
+      for (int at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+        int end = at + wanted.length();
+        boolean left = at == 0 || !Words.isWord(text.charAt(at - 1));
+        boolean right = end >= text.length() || !Words.isWord(text.charAt(end));
+        if (left && right && Character.isUpperCase(text.charAt(at))) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

@@ -18,21 +18,34 @@ final class Words {
   /** Holds a digit. */
   static final byte DIGIT = 5;
 
-  private final CharSequence text;
+  /** Shapes as bits, to be sought together with kinds. */
+  static final int IS_CAPITAL = 1 << CAPITAL;
+
+  static final int IS_UPPER = 1 << UPPER;
+  static final int IS_INITIAL = 1 << INITIAL;
+  static final int IS_DIGIT = 1 << DIGIT;
+
+  private final String text;
   private int size;
   private int[] starts;
   private int[] ends;
   private long[] hashes;
-  private int[] kinds;
+
+  /** The kinds of each word in the lower half, a bit of its shape in the upper one. */
+  private long[] traits;
+
   private byte[] shapes;
 
-  private Words(CharSequence text) {
+  /** The {@link Folded#key} of each word that was asked for; most never are. */
+  private String[] keys = new String[0];
+
+  private Words(String text) {
     this.text = text;
     int guess = text.length() / 5 + 8;
     starts = new int[guess];
     ends = new int[guess];
     hashes = new long[guess];
-    kinds = new int[guess];
+    traits = new long[guess];
     shapes = new byte[guess];
   }
 
@@ -58,18 +71,23 @@ final class Words {
   }
 
   private int read(String text, int start, Lexicon lexicon) {
-    long hash = 0xcbf29ce484222325L;
+    long hash = Lexicon.SEED;
     boolean digit = false;
     boolean lower = false;
     int i = start;
     for (; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isWord(c)) {
+      if (c >= 'a' && c <= 'z') {
+        lower = true;
+      } else if (!isWord(c)) {
         break;
+      } else if (c < 128) {
+        digit |= c <= '9';
+      } else {
+        digit |= Character.isDigit(c);
+        lower |= Character.isLowerCase(c);
       }
       hash = Lexicon.step(hash, c);
-      digit |= c < 128 ? c <= '9' : Character.isDigit(c);
-      lower |= c < 128 ? c >= 'a' : Character.isLowerCase(c);
     }
     boolean upperFirst = Character.isUpperCase(text.charAt(start));
     byte shape;
@@ -92,13 +110,13 @@ final class Words {
       starts = Arrays.copyOf(starts, more);
       ends = Arrays.copyOf(ends, more);
       hashes = Arrays.copyOf(hashes, more);
-      kinds = Arrays.copyOf(kinds, more);
+      traits = Arrays.copyOf(traits, more);
       shapes = Arrays.copyOf(shapes, more);
     }
     starts[size] = start;
     ends[size] = end;
     hashes[size] = hash;
-    kinds[size] = kind;
+    traits[size] = traits(kind, 1 << shape);
     shapes[size] = shape;
     size++;
   }
@@ -127,17 +145,49 @@ final class Words {
     return shapes[i];
   }
 
+  /**
+   * The first word from {@code i} on that is of one of the kinds or shapes: the way by which a
+   * detector passes all the words that it cannot begin at.
+   *
+   * @param kinds of {@link Kind}
+   * @param shapes of {@code IS_...}
+   * @return {@code size()} where there is none
+   */
+  int next(int i, int kinds, int shapes) {
+    long wanted = traits(kinds, shapes);
+    int next = i;
+    while (next < size && (traits[next] & wanted) == 0) {
+      next++;
+    }
+    return next;
+  }
+
+  private static long traits(int kinds, int shapes) {
+    return (long) shapes << 32 | kinds & 0xFFFFFFFFL;
+  }
+
   /** Whether word {@code i} exists and is of one of the kinds. */
   boolean is(int i, int kind) {
-    return i >= 0 && i < size && (kinds[i] & kind) != 0;
+    return i >= 0 && i < size && (traits[i] & traits(kind, 0)) != 0;
   }
 
   int kinds(int i) {
-    return kinds[i];
+    return (int) traits[i];
   }
 
   String word(int i) {
-    return text.subSequence(starts[i], ends[i]).toString();
+    return text.substring(starts[i], ends[i]);
+  }
+
+  /** Accent-free lower-case form of the word, for comparing names. */
+  String key(int i) {
+    if (keys.length == 0) {
+      keys = new String[size];
+    }
+    if (keys[i] == null) {
+      keys[i] = Folded.key(word(i));
+    }
+    return keys[i];
   }
 
   /** Index of the first word that ends after the position; {@code size()} where none does. */

@@ -1,34 +1,31 @@
 package resumelake.mask;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
 /** Identifiers and titles of works that lead to one person: DOI, arXiv, patents, theses. */
 final class Works implements Detector {
-  private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\"<>\\uE000]{2,200}");
-  private static final Pattern ARXIV =
-      Pattern.compile(
-          "(?:\\s?[:.]\\s?|\\s(?:preprint\\s)?(?:arxiv:)?)(\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]{2,10}(?:\\.[A-Z]{2})?/\\d{7})",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern PATENT =
-      Pattern.compile(
-          "(?:\\s(?:application|app|publication|pub|pending))?(?:\\s?(?:number|no|nos|num|#)\\.?)?\\s{0,2}[:#(-]{0,2}\\s{0,2}((?:US|EP|WO|IN|CN|JP|GB|DE)?[ -]?(?:\\d{4}/)?\\d{1,3}(?:[,/ ]?\\d{3}){1,4}(?:\\s?[AB]\\d)?|(?:US|EP|WO|IN|CN|JP|GB|DE)\\s?[\\d/,]{5,16}\\s?(?:[AB]\\d)?)(?!\\d)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern TITLE =
-      Pattern.compile(
+  private static final Form DOI = Form.of("10\\.\\d{4,9}/[^\\s\"<>\\uE000]{2,200}");
+  private static final Form ARXIV =
+      Form.ofAnyCase(
+          "(?:\\s?[:.]\\s?|\\s(?:preprint\\s)?(?:arxiv:)?)(\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]{2,10}(?:\\.[A-Z]{2})?/\\d{7})");
+  private static final Form PATENT =
+      Form.ofAnyCase(
+          "(?:\\s(?:application|app|publication|pub|pending))?(?:\\s?(?:number|no|nos|num|#)\\.?)?\\s{0,2}[:#(-]{0,2}\\s{0,2}((?:US|EP|WO|IN|CN|JP|GB|DE)?[ -]?(?:\\d{4}/)?\\d{1,3}(?:[,/ ]?\\d{3}){1,4}(?:\\s?[AB]\\d)?|(?:US|EP|WO|IN|CN|JP|GB|DE)\\s?[\\d/,]{5,16}\\s?(?:[AB]\\d)?)(?!\\d)");
+  private static final Form TITLE =
+      Form.ofAnyCase(
           "(?:\\stitle)?(?:\\s(?:titled|entitled|on|is|topic))?\\s{0,2}[:=]?\\s{0,3}[\"']([^\"'\\n\\uE000]{8,250})[\"']"
-              + "|(?:\\stitle|\\stopic)\\s{0,2}[:=]\\s{0,3}((?:[^\\s\\uE000]| (?! )){8,250})",
-          Pattern.CASE_INSENSITIVE);
+              + "|(?:\\stitle|\\stopic)\\s{0,2}[:=]\\s{0,3}((?:[^\\s\\uE000]| (?! )){8,250})");
 
   @Override
   public void look(Scan scan) {
     Words words = scan.words();
-    Matcher doi = scan.matcher(DOI);
-    Matcher arxiv = scan.matcher(ARXIV);
-    Matcher patent = scan.matcher(PATENT);
-    Matcher title = scan.matcher(TITLE);
-    for (int i = 0; i < words.size(); i++) {
+    Look doi = scan.look(DOI);
+    Look arxiv = scan.look(ARXIV);
+    Look patent = scan.look(PATENT);
+    Look title = scan.look(TITLE);
+    for (int i = words.next(0, Kind.WORK, Words.IS_DIGIT);
+        i < words.size();
+        i = words.next(i + 1, Kind.WORK, Words.IS_DIGIT)) {
       if (words.length(i) == 2
           && scan.charAt(words.end(i)) == '.'
           && scan.at(doi, words.start(i), 240)) {

@@ -48,6 +48,7 @@ public enum Reason {
   RESUME_CAP("at most 12 pairs come from one resume"),
   TRANSFORMATION_CAP("no transformation makes more than 30 % of the pairs"),
   REPEATED_PAIR("a pair stands once"),
+  REVIEWED_BAD("fewer than half of its reviewers find a pair bad"),
   SPLIT_CONFLICT("a group and a person stand in one split");
 
   private final String rule;

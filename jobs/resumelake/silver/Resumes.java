@@ -5,23 +5,33 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.TaskCompletionListener;
 import resumelake.bronze.Documents;
 import resumelake.gate.Canary;
+import resumelake.gate.Doubts;
+import resumelake.gate.Leftovers;
 import resumelake.lake.RowCodec;
 import resumelake.lake.Transform;
+import resumelake.model.BronzeDocument;
+import resumelake.model.Doubt;
 import resumelake.model.Reason;
 import resumelake.model.Rejection;
 import resumelake.quality.Rules;
@@ -62,6 +72,7 @@ public final class Resumes {
   };
 
   private static final RowCodec<Standardized> CODEC = RowCodec.of(Standardized.class);
+  private static final RowCodec<MaskedTexts> TEXTS = RowCodec.of(MaskedTexts.class);
 
   private Resumes() {}
 
@@ -72,12 +83,18 @@ public final class Resumes {
    * @param skillNames names that the operator adds to the vocabulary
    * @param key key of the person hashes
    * @param rulesVersion hash of the rules
+   * @param released what reviewers let in, as {@link Verdicts#released} has it
    */
   public record Standard(
-      DocumentLimits limits, List<String> skillNames, String key, String rulesVersion)
+      DocumentLimits limits,
+      List<String> skillNames,
+      String key,
+      String rulesVersion,
+      Map<String, List<Doubt>> released)
       implements Serializable {
     public Standard {
       skillNames = List.copyOf(skillNames);
+      released = Map.copyOf(released);
     }
   }
 
@@ -90,6 +107,30 @@ public final class Resumes {
     MapPartitionsFunction<Row, Row> function = rows -> standardized(rows, standard);
     return documents -> documents.mapPartitions(function, Encoders.row(CODEC.schema()));
   }
+
+  /**
+   * Bronze documents to the masked texts that the gate would look at, as {@link Doubts#in} takes
+   * them; documents that come to nothing are left out.
+   */
+  public static Transform maskedTexts(Standard standard) {
+    MapPartitionsFunction<Row, Row> function =
+        rows -> {
+          Standardizer standardizer =
+              standardizer(standard, (id, known, texts) -> Optional.empty());
+          List<Row> texts = new ArrayList<>();
+          while (rows.hasNext()) {
+            BronzeDocument document = Documents.CODEC.fromRow(rows.next());
+            List<String> published = Standardizer.published(standardizer.standardize(document));
+            if (!published.isEmpty()) {
+              texts.add(TEXTS.toRow(new MaskedTexts(document.documentId(), published)));
+            }
+          }
+          return texts.iterator();
+        };
+    return documents -> documents.mapPartitions(function, Encoders.row(TEXTS.schema()));
+  }
+
+  private record MaskedTexts(String documentId, List<String> texts) {}
 
   /** Id of the record that a row of a standardized frame came from. */
   public static Column id() {
@@ -164,11 +205,7 @@ public final class Resumes {
             lit("quality").as("stage"),
             lit(Reason.RULE_BROKEN.name()).as("reason"),
             concat_ws("; ", col(Rules.BROKEN)).as("rule"),
-            org.apache
-                .spark
-                .sql
-                .functions
-                .format_string(
+            format_string(
                     "content %d, skills %d, years %s, completeness %.1f",
                     col("content_length"),
                     col("skill_count"),
@@ -204,17 +241,7 @@ public final class Resumes {
   }
 
   private static Iterator<Row> standardized(Iterator<Row> rows, Standard standard) {
-    Payloads payloads = PayloadPool.take(standard.limits());
-    org.apache.spark.TaskContext.get()
-        .addTaskCompletionListener(
-            (org.apache.spark.util.TaskCompletionListener)
-                done -> PayloadPool.giveBack(standard.limits(), payloads));
-    Standardizer standardizer =
-        new Standardizer(
-            payloads,
-            Vocabularies.with(standard.skillNames()),
-            new KeyedHash(standard.key()),
-            standard.rulesVersion());
+    Standardizer standardizer = standardizer(standard, Leftovers::findOwn);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -226,5 +253,20 @@ public final class Resumes {
         return CODEC.toRow(standardizer.standardize(Documents.CODEC.fromRow(rows.next())));
       }
     };
+  }
+
+  /** One for a task; its reader of payloads goes back to the pool at the task's end. */
+  private static Standardizer standardizer(Standard standard, Standardizer.Look look) {
+    Payloads payloads = PayloadPool.take(standard.limits());
+    TaskContext.get()
+        .addTaskCompletionListener(
+            (TaskCompletionListener) done -> PayloadPool.giveBack(standard.limits(), payloads));
+    return new Standardizer(
+        payloads,
+        Vocabularies.with(standard.skillNames()),
+        new KeyedHash(standard.key()),
+        standard.rulesVersion(),
+        standard.released(),
+        look);
   }
 }

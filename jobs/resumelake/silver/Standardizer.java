@@ -9,13 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import resumelake.extract.SkillVocabulary;
 import resumelake.gate.KnownIdentifier;
-import resumelake.gate.Leftovers;
 import resumelake.gate.RawIdentifiers;
 import resumelake.mask.Identity;
 import resumelake.mask.Masked;
 import resumelake.mask.Masker;
 import resumelake.mask.Masking;
 import resumelake.model.BronzeDocument;
+import resumelake.model.Doubt;
 import resumelake.model.JobPosting;
 import resumelake.model.PersonKeys;
 import resumelake.model.Reason;
@@ -51,14 +51,34 @@ final class Standardizer {
   private final PostingBuilder postings;
   private final KeyedHash keys;
   private final String rulesVersion;
+  private final Map<String, List<Doubt>> released;
+  private final Look look;
 
-  Standardizer(Payloads payloads, SkillVocabulary vocabulary, KeyedHash keys, String rulesVersion) {
+  /**
+   * @param released what is masked beside in records that a reviewer has let in, by {@link
+   *     Verdicts#key}
+   * @param look holds a record back where it sees something in its masked texts
+   */
+  Standardizer(
+      Payloads payloads,
+      SkillVocabulary vocabulary,
+      KeyedHash keys,
+      String rulesVersion,
+      Map<String, List<Doubt>> released,
+      Look look) {
+    this.released = released;
+    this.look = look;
     this.payloads = payloads;
     this.masker = Masker.standard();
     this.builder = new ResumeBuilder(vocabulary, rulesVersion);
     this.postings = new PostingBuilder(vocabulary, keys, rulesVersion);
     this.keys = keys;
     this.rulesVersion = rulesVersion;
+  }
+
+  /** Looks at the masked texts of a record whose identifiers are known; tells the kinds it sees. */
+  interface Look {
+    Optional<String> at(String documentId, List<KnownIdentifier> known, List<String> texts);
   }
 
   /** What became of a record: a resume with its person keys, a posting, or a rejection. */
@@ -131,7 +151,7 @@ final class Standardizer {
     if (masking instanceof Masking.Held held) {
       return rejected(document, "mask", Reason.MASKING_FAILED, held.defect().detail(), true);
     }
-    Masking.Done done = (Masking.Done) masking;
+    Masking.Done done = Reviewed.mask(fields, (Masking.Done) masking, doubts(document));
     return finish(document, values, isFlawed(text), language, done, known);
   }
 
@@ -154,7 +174,7 @@ final class Standardizer {
       Masking.Done done,
       List<KnownIdentifier> known) {
     Resume resume = builder.build(document, values, flawed, language, done);
-    Optional<String> left = Leftovers.findOwn(document.documentId(), known, published(resume));
+    Optional<String> left = look.at(document.documentId(), known, published(resume));
     if (left.isPresent()) {
       return rejected(document, "mask", Reason.LEFTOVER_IDENTIFIER, left.get(), true);
     }
@@ -187,14 +207,20 @@ final class Standardizer {
     if (masking instanceof Masking.Held held) {
       return rejected(document, "mask", Reason.MASKING_FAILED, held.defect().detail(), true);
     }
-    JobPosting posting = postings.build(document, values, language, (Masking.Done) masking);
+    Masking.Done done = Reviewed.mask(fields, (Masking.Done) masking, doubts(document));
+    JobPosting posting = postings.build(document, values, language, done);
     Optional<String> left =
-        Leftovers.findOwn(document.documentId(), known, PostingBuilder.published(posting));
+        look.at(document.documentId(), known, PostingBuilder.published(posting));
     if (left.isPresent()) {
       return rejected(document, "mask", Reason.LEFTOVER_IDENTIFIER, left.get(), true);
     }
     return new Standardized(
         Optional.empty(), Optional.empty(), Optional.of(posting), Optional.empty(), List.of());
+  }
+
+  private List<Doubt> doubts(BronzeDocument document) {
+    return released.getOrDefault(
+        Verdicts.key(document.documentId(), document.contentHash()), List.of());
   }
 
   private static List<String> published(Resume resume) {
@@ -239,6 +265,14 @@ final class Standardizer {
                 document.contentHash(),
                 rulesVersion)),
         List.of());
+  }
+
+  /** All text of what came of a record that would leave. */
+  static List<String> published(Standardized done) {
+    return done.resume()
+        .map(Standardizer::published)
+        .or(() -> done.posting().map(PostingBuilder::published))
+        .orElse(List.of());
   }
 
   /** Text of a masked field, if the record has it. */
