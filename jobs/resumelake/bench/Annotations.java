@@ -18,6 +18,9 @@ final class Annotations {
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]{2,}");
   private static final Pattern LINK =
       Pattern.compile("(?i)https?://\\S{4,}|www\\.\\S{4,}|linkedin\\.com/\\S+|indeed\\.com/r/\\S+");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)\\s*(?:date of birth|d\\.?o\\.?b\\.?|name|address|indeed)\\s?:?\\s+(?=\\S)");
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}' .,`’()-]+");
 
   /** Recall by set and label. */
@@ -63,6 +66,7 @@ final class Annotations {
     String key = one.set() + " " + gold.label();
     String value = one.text().substring(gold.start(), gold.end());
     Label label = Label.of(gold.label());
+    int start = gold.start() + label(value);
     if (label == Label.OTHER) {
       return;
     }
@@ -75,11 +79,17 @@ final class Annotations {
       words(one, gold, covered, key);
       return;
     }
-    boolean masked = Tally.isMasked(one.text(), gold.start(), gold.end(), covered);
+    boolean masked = Tally.isMasked(one.text(), start, gold.end(), covered);
     share(recall, key).add(masked);
     if (!masked) {
       misses.note("missed " + key, one.text(), gold.start(), gold.end());
     }
+  }
+
+  /** Length of the label that an annotator marked with its value: "Date of Birth 1990-02-28". */
+  private static int label(String value) {
+    Matcher label = LABEL.matcher(value);
+    return label.lookingAt() ? label.end() : 0;
   }
 
   private void words(

@@ -40,6 +40,10 @@ final class Layouts {
     layouts.put("yaml", MarkedLayouts::yaml);
     layouts.put("html", MarkedLayouts::html);
     layouts.put("csv", MarkedLayouts::csv);
+    layouts.put("title-line", WildLayouts::titleLine);
+    layouts.put("lost-signs", WildLayouts::lostSigns);
+    layouts.put("academic", WildLayouts::academic);
+    layouts.put("side-bar", WildLayouts::sideBar);
     return new TreeMap<>(layouts);
   }
 

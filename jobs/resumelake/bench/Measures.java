@@ -12,11 +12,16 @@ final class Measures {
 
   private Measures() {}
 
-  static List<Map<String, Object>> of(Figures figures, Integrity integrity, Throughput speed) {
+  static List<Map<String, Object>> of(
+      Figures figures, HiddenLeaks hidden, Integrity integrity, Throughput speed) {
     Measures measures = new Measures();
     measures.leaks(figures.persons());
     measures.recall(figures.persons());
     measures.others(figures);
+    measures.atMost("M1 class N, documents with a leak from a hidden place", hidden.leaked, 0);
+    hidden.places.forEach(
+        (place, share) -> measures.row("   hidden in: " + place, counts(share), "-", true));
+    measures.row("   documents without text", counts(hidden.refused), "-", true);
     measures.atLeast("M10 unchanged outside of marks", integrity.whole, 100);
     measures.atLeast("M10 masking twice changes nothing", integrity.settled, 100);
     measures.atLeast("M10 same input, same output", integrity.same, 100);

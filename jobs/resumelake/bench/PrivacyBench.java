@@ -17,10 +17,18 @@ import java.util.function.Function;
  * @param seed of the made-up records
  * @param annotated folder of annotated sets; may be absent
  * @param secondLook what a run asks about a masked record before it passes it on
+ * @param reading how a run reads documents
  */
 public record PrivacyBench(
-    int records, long seed, Path annotated, Function<List<String>, Optional<String>> secondLook) {
+    int records,
+    long seed,
+    Path annotated,
+    Function<List<String>, Optional<String>> secondLook,
+    DocumentReading reading) {
   private static final int CLEAN = 500;
+
+  /** One document of each hidden place for so many records. */
+  private static final int RECORDS_FOR_EACH = 150;
 
   /**
    * What the bench found.
@@ -45,8 +53,10 @@ public record PrivacyBench(
     withPersons.forEach(integrity::add);
     Annotations annotations = new Annotations(masker);
     AnnotatedSets.read(annotated, annotations::add);
+    HiddenLeaks hidden = new HiddenLeaks(masker, reading);
+    HiddenDocuments.of(seed, Math.max(1, records / RECORDS_FOR_EACH)).forEach(hidden::add);
     List<Map<String, Object>> measures =
-        Measures.of(figures, integrity, Throughput.measure(masker, withPersons));
+        Measures.of(figures, hidden, integrity, Throughput.measure(masker, withPersons));
     List<Map<String, Object>> baselines = new ArrayList<>();
     baselines.add(row(masker, figures));
     for (Contender other : List.of(Contenders.plainPatterns(), Contenders.nameList())) {
@@ -57,6 +67,7 @@ public record PrivacyBench(
     misses.addAll(figures.nobody().misses.lines());
     misses.addAll(figures.hostile().misses.lines());
     misses.addAll(figures.pairs().misses.lines());
+    misses.addAll(hidden.misses.lines());
     misses.addAll(annotations.misses.lines());
     return new Report(measures, baselines, sets(annotations), misses);
   }

@@ -1,11 +1,18 @@
 package resumelake.job;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import resumelake.bench.DocumentReading;
 import resumelake.bench.PrivacyBench;
 import resumelake.gate.Leftovers;
+import resumelake.source.DocumentLimits;
+import resumelake.source.Parsed;
+import resumelake.source.Payloads;
 
 @Command(
     name = "privacy",
@@ -41,8 +48,11 @@ final class BenchPrivacyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrivacyBench.Report report =
-        new PrivacyBench(records, seed, annotated, Leftovers::findIn).run();
+    PrivacyBench.Report report;
+    try (Payloads payloads = new Payloads(DocumentLimits.DEFAULT)) {
+      DocumentReading reading = (payload, type) -> read(payloads, payload, type);
+      report = new PrivacyBench(records, seed, annotated, Leftovers::findIn, reading).run();
+    }
     new Summary()
         .table("measures", report.measures())
         .table("beside plain baselines", report.baselines())
@@ -54,5 +64,16 @@ final class BenchPrivacyCommand implements Callable<Integer> {
       report.misses().forEach(System.out::println);
     }
     return 0;
+  }
+
+  /** As a run reads a document: its text, and the witnesses of its owner. */
+  private static Optional<DocumentReading.Content> read(
+      Payloads payloads, byte[] payload, String mediaType) {
+    if (payloads.parse(payload, mediaType, Map.of(), Map.of()) instanceof Parsed.Fields parsed) {
+      Map<String, String> fields = new TreeMap<>(parsed.values());
+      String hints = Optional.ofNullable(fields.remove(Payloads.HINTS)).orElse("");
+      return Optional.of(new DocumentReading.Content(fields, hints.lines().toList()));
+    }
+    return Optional.empty();
   }
 }

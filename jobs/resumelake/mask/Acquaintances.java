@@ -26,6 +26,8 @@ final class Acquaintances {
         count++;
         if (isTelling(owner, words, i)) {
           parts.add(words.word(i));
+        } else if (words.shape(i) == Words.CAPITAL && !words.is(i, Kind.TITLE)) {
+          owner.beside(words.word(i));
         }
       }
       if (count > 1 && !parts.isEmpty()) {

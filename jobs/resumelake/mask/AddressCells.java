@@ -52,12 +52,21 @@ final class AddressCells {
     for (Entity find : scan.finds()) {
       Span span = find.span();
       boolean within = find.type() == EntityType.PHONE && span.length() < SHORT;
-      boolean part = within || find.type() == EntityType.ADDRESS;
+      boolean part = within || find.type() == EntityType.ADDRESS || isInside(find);
       covered.set(span.start(), span.end());
       known.set(span.start(), span.end(), !part && find.type() != EntityType.NAME);
       starts.set(span.start(), !part);
       ends.set(span.end(), !part);
     }
+  }
+
+  /** A street that bears a person's name: the cell begins before it. */
+  private boolean isInside(Entity find) {
+    int start = find.span().start();
+    return find.type() == EntityType.NAME
+        && start > 1
+        && !isBorder(start - 1)
+        && (Words.isWord(scan.charAt(start - 2)) || ".,/".indexOf(scan.charAt(start - 2)) >= 0);
   }
 
   static void look(Scan scan) {
@@ -109,7 +118,7 @@ final class AddressCells {
 
   private void add(List<Span> found, int from, int end) {
     scan.spend();
-    int start = skipLabel(from);
+    int start = skipOther(skipLabel(from), end);
     int stop = end;
     while (stop > start && !Words.isWord(scan.charAt(stop - 1))) {
       stop--;
@@ -122,6 +131,19 @@ final class AddressCells {
       scan.found(EntityType.ADDRESS, start, stop);
       found.add(span);
     }
+  }
+
+  /** In flowing text an address begins at its first number or unit, behind a role or the like. */
+  private int skipOther(int start, int end) {
+    boolean other = false;
+    for (int i = words.at(start); i < words.size() && words.start(i) < end; i++) {
+      boolean opens = words.shape(i) == Words.DIGIT || words.is(i, Kind.UNIT | Kind.STREET_FIRST);
+      other |= words.is(i, Kind.ROLE | Kind.HEADING | Kind.FACT) && !words.is(i, Kind.PLACE);
+      if (opens) {
+        return other ? words.start(i) : start;
+      }
+    }
+    return start;
   }
 
   private boolean isAddress(int start, int end) {
@@ -150,13 +172,17 @@ final class AddressCells {
       telling += street ? 1 : 0;
       small += words.shape(i) == Words.LOWER && words.is(i, Kind.COMMON) && !street ? 1 : 0;
     }
+    if (YEARS.matcher(cell).results().count() > 1) {
+      return false;
+    }
     boolean yearsOnly = YEARS.matcher(cell).replaceAll("").chars().noneMatch(Character::isDigit);
+    boolean lower = capitals == 0 && road && cell.indexOf(',') > 0;
     return (!role || road)
         && (!yearsOnly || road)
-        && capitals > 0
+        && (capitals > 0 || lower)
         && telling > 0
         && small <= 2
-        && small < capitals + 1;
+        && (small < capitals + 1 || lower);
   }
 
   /** The cell without what is found in it; a number within an address stays. */

@@ -23,7 +23,7 @@ final class Addresses implements Detector {
               + "(?!\\p{L})\\.?(?:,?\\s{0,2}\\d{5}(?:-\\d{4})?(?!\\d))?|\\d{5,6}(?:-\\d{4})?(?!\\d)|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}(?!\\w)))?");
   private static final Form BOX =
       Form.ofAnyCase(
-          "(?:p\\.?\\s?o\\.?\\s?|post\\s?(?:office\\s)?)(?:box|bag)\\.?\\s{0,2}(?:no\\.?\\s?)?[:#]?\\s?\\d{1,7}");
+          "(?:p\\.?\\s?o\\.?\\s?|post\\s?(?:office\\s)?|(?:rr|hc|r\\.r\\.|rural route)\\s?#?\\d{1,3},?\\s)(?:box|bag)\\.?\\s{0,2}(?:no\\.?\\s?)?[:#]?\\s?\\d{1,7}");
   private static final Form KEYED =
       Form.ofAnyCase(
           "(?:\\s?\\([a-z]{1,10}\\))?(?:\\s(?:line\\s?\\d|for\\scorrespondence|details))?\\s{0,3}[:=]\\s?-?\\s{0,4}([^\\s\\uE000|][^\\n\\uE000|]{2,160})");
@@ -88,10 +88,15 @@ final class Addresses implements Detector {
     for (int i = 0; i < words.size(); i++) {
       if (words.is(i, Kind.STREET) && words.shape(i) != Words.LOWER) {
         street(scan, i, looks[0]);
+        numbered(scan, i);
       }
       boolean named = words.is(i, Kind.STREET_FIRST) || endsLikeStreet(scan, i);
-      if (named && words.shape(i) != Words.LOWER) {
+      boolean written = words.shape(i) != Words.LOWER || words.length(i) > 6;
+      if (named && (written || isAbbreviated(scan, i))) {
         streetFirst(scan, i, looks[0]);
+      }
+      if (words.length(i) == 2 && words.is(i, Kind.UNIT) && words.is(i - 1, Kind.UNIT)) {
+        house(scan, i);
       }
       if (words.is(i, Kind.ADDRESS)) {
         keyed(scan, i, looks);
@@ -102,8 +107,10 @@ final class Addresses implements Detector {
         code(scan, i, looks[1]);
       }
       char first = scan.charAt(words.start(i));
-      if ((first == 'P' || first == 'p') && scan.at(looks[2], words.start(i), 40)) {
-        scan.found(EntityType.ADDRESS, looks[2].start(), looks[2].end());
+      boolean box = first == 'P' || first == 'p' || first == 'R' || first == 'H';
+      if (box && scan.at(looks[2], words.start(i), 40)) {
+        int end = Math.max(looks[2].end(), AddressTail.end(scan, looks[2].end()));
+        scan.found(EntityType.ADDRESS, looks[2].start(), end);
       }
       if (words.is(i, Kind.PLACE) && scan.at(looks[5], words.end(i), 12)) {
         scan.found(EntityType.ADDRESS, words.start(i), looks[5].end());
@@ -189,7 +196,53 @@ final class Addresses implements Detector {
     while (end > least && !Words.isWord(scan.charAt(end - 1))) {
       end--;
     }
-    return withTowns(scan, end);
+    return Math.max(withTowns(scan, end), AddressTail.end(scan, Math.max(end, least)));
+  }
+
+  /** "ul. Wierzbowa 12", "via Roma 3": written small before a capitalised name. */
+  private static boolean isAbbreviated(Scan scan, int i) {
+    byte next = i + 1 < scan.words().size() ? scan.words().shape(i + 1) : 0;
+    return next == Words.CAPITAL && scan.words().start(i + 1) - scan.words().end(i) <= 2;
+  }
+
+  /** "Gul Sokak No: 12/3", "Cumhuriyet Caddesi 16": the number follows the street word. */
+  private static void numbered(Scan scan, int i) {
+    Words words = scan.words();
+    int k = i + 1;
+    boolean no = k < words.size() && words.length(k) == 2 && words.is(k, Kind.UNIT);
+    k += no ? 1 : 0;
+    boolean number =
+        k < words.size()
+            && words.shape(k) == Words.DIGIT
+            && words.start(k) - words.end(i) <= (no ? 6 : 2)
+            && !scan.breaksAfter(i)
+            && isHouse(scan, k)
+            && !isYear(scan, k);
+    int first = i;
+    while (number
+        && first > 0
+        && i - first < 3
+        && words.shape(first - 1) == Words.CAPITAL
+        && words.start(first) - words.end(first - 1) == 1) {
+      first--;
+    }
+    if (number && first < i) {
+      scan.found(EntityType.ADDRESS, words.start(first), AddressTail.end(scan, words.end(k)));
+    }
+  }
+
+  /** "H.No. 8-3-214/7, Padma Nagar", "Flat No 12": a unit, its number, and what follows. */
+  private static void house(Scan scan, int i) {
+    Words words = scan.words();
+    boolean number =
+        i + 1 < words.size()
+            && words.shape(i + 1) == Words.DIGIT
+            && words.start(i + 1) - words.end(i) <= 3
+            && words.shape(i - 1) != Words.LOWER;
+    if (number) {
+      int end = AddressTail.end(scan, words.start(i + 1));
+      scan.found(EntityType.ADDRESS, withUnit(scan, i - 1), Math.max(end, words.end(i + 1)));
+    }
   }
 
   /** Known towns right after a street belong to the address. */
@@ -230,7 +283,14 @@ final class Addresses implements Detector {
   /** Endings by which German, Dutch, Nordic, Finnish and Hungarian streets are known. */
   private static boolean endsLikeStreet(Scan scan, int i) {
     Words words = scan.words();
-    if (words.length(i) < 7 || words.shape(i) != Words.CAPITAL || words.kinds(i) != 0) {
+    boolean small =
+        words.shape(i) == Words.LOWER
+            && i + 1 < words.size()
+            && words.shape(i + 1) == Words.DIGIT
+            && words.start(i + 1) - words.end(i) == 1;
+    if (words.length(i) < 7
+        || words.shape(i) != Words.CAPITAL && !small
+        || (words.kinds(i) & ~(Kind.ENGLISH | Kind.WIDE)) != 0) {
       return false;
     }
     String word = words.word(i);
@@ -246,7 +306,9 @@ final class Addresses implements Detector {
   private static void streetFirst(Scan scan, int i, Look tail) {
     Words words = scan.words();
     for (int k = i + 1; k < words.size() && k <= i + 5; k++) {
-      if (words.start(k) - words.end(k - 1) > 3 || scan.breaksAfter(k - 1)) {
+      if (words.start(k) - words.end(k - 1) > 3
+          || scan.breaksAfter(k - 1)
+          || "(/;+&".indexOf(scan.charAt(words.end(k - 1))) >= 0) {
         return;
       }
       boolean number = words.shape(k) == Words.DIGIT && words.length(k) <= 5 && !isYear(scan, k);
@@ -271,7 +333,10 @@ final class Addresses implements Detector {
       return;
     }
     boolean american = words.shape(i) == Words.UPPER;
-    boolean nearby = american || scan.before(i, Kind.PLACE | Kind.STREET | Kind.ADDRESS, 5);
+    boolean nearby =
+        american
+            || scan.before(i, Kind.PLACE | Kind.STREET | Kind.ADDRESS, 5)
+            || i > 0 && words.word(i - 1).equalsIgnoreCase("code");
     if (!nearby) {
       return;
     }
@@ -299,7 +364,18 @@ final class Addresses implements Detector {
       return;
     }
     boolean label = words.shape(i) != Words.LOWER || i == 0 || scan.breaksAfter(i - 1);
-    if (label && scan.at(looks[3], words.end(i), 190)) {
+    boolean bare =
+        words.shape(i) != Words.LOWER
+            && word.startsWith("address")
+            && i + 1 < words.size()
+            && words.start(i + 1) - words.end(i) == 1
+            && scan.charAt(words.end(i)) == ' '
+            && (words.shape(i + 1) == Words.DIGIT
+                || words.is(i + 1, Kind.UNIT) && words.shape(i + 2) == Words.DIGIT);
+    if (bare) {
+      int end = AddressEnd.of(scan, words.start(i + 1), words.end(i) + 120);
+      scan.found(EntityType.ADDRESS, words.start(i + 1), Math.max(end, words.end(i + 1)));
+    } else if (label && scan.at(looks[3], words.end(i), 190)) {
       int end = AddressEnd.of(scan, looks[3].start(1), looks[3].end(1));
       if (end > looks[3].start(1)) {
         scan.found(EntityType.ADDRESS, looks[3].start(1), end);

@@ -39,7 +39,7 @@ final class Births implements Detector {
           "\\s{0,3}[:=-]{1,2}\\s{0,3}([\\p{Lu}][\\p{L}.]{1,30}(?:[ ,]{1,2}[\\p{Lu}][\\p{L}.]{1,30}){0,3})");
   private static final Form BORN_IN =
       Form.of(
-          "(?:\\s(?:and\\s(?:raised|brought\\sup)|on\\s[^\\n]{6,20}?))?\\s(?:in|at)\\s([\\p{Lu}][\\p{L}.]{1,30}(?:,?\\s[\\p{Lu}][\\p{L}.]{1,30}){0,3})");
+          "(?:\\s(?:and\\s(?:raised|brought\\sup)|on\\s[^\\n]{6,20}?|(?=[^\\n]{0,14}\\d)[\\p{L}\\d.,/ -]{4,20}?|\\uE000))?\\s(?:in|at)\\s([\\p{Lu}][\\p{L}.]{1,30}(?:,?\\s[\\p{Lu}][\\p{L}.]{1,30}){0,3})");
   private static final Form AGE =
       Form.ofAnyCase(
           "\\s{0,2}[:=-]{1,2}\\s{0,3}(\\d{2}(?:\\s?(?:years?|yrs?|y)(?:\\s?old)?)?)(?![\\d-])|\\s(?:is|of)?\\s?(\\d{2})(?=\\s?(?:$|[.,;)\\n]))");
@@ -55,15 +55,21 @@ final class Births implements Detector {
     Look bornIn = scan.look(BORN_IN);
     Look age = scan.look(AGE);
     Look old = scan.look(OLD);
-    for (int i = words.next(0, Kind.BIRTH, Words.IS_DIGIT);
+    for (int i = words.next(0, Kind.BIRTH, Words.IS_DIGIT | Words.IS_INITIAL);
         i < words.size();
-        i = words.next(i + 1, Kind.BIRTH, Words.IS_DIGIT)) {
+        i = words.next(i + 1, Kind.BIRTH, Words.IS_DIGIT | Words.IS_INITIAL)) {
       if (words.length(i) == 2
           && words.shape(i) == Words.DIGIT
           && mayTellAge(scan, words.end(i))
           && scan.at(old, words.start(i), 24)
           && isPerson(scan, i)) {
         note(scan, old, 1);
+      }
+      if (words.shape(i) == Words.INITIAL && isDotted(scan, i)) {
+        if (scan.at(after, words.end(i + 2), 70)) {
+          note(scan, after, 1);
+        }
+        continue;
       }
       if (!words.is(i, Kind.BIRTH)) {
         continue;
@@ -82,6 +88,18 @@ final class Births implements Detector {
         note(scan, bornIn, 1);
       }
     }
+  }
+
+  /** "D.O.B" and "D O B". */
+  private static boolean isDotted(Scan scan, int i) {
+    Words words = scan.words();
+    return scan.charAt(words.start(i)) == 'D'
+        && i + 2 < words.size()
+        && words.shape(i + 1) == Words.INITIAL
+        && words.shape(i + 2) == Words.INITIAL
+        && scan.charAt(words.start(i + 1)) == 'O'
+        && scan.charAt(words.start(i + 2)) == 'B'
+        && words.start(i + 2) - words.start(i) <= 6;
   }
 
   /** A word in "y" or "o" follows, over two signs at most: "years", "yrs", "old", "of age". */

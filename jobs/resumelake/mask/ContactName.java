@@ -42,6 +42,7 @@ final class ContactName {
             || names.isThing(first - 1) && words.start(first) - words.end(first - 1) > 1;
     if (count < 2
         || !begins
+        || isEmployer(scan, first)
         || !isName(names, first, last)
         || names.things().inPhrase(first, last)) {
       return Optional.empty();
@@ -52,6 +53,25 @@ final class ContactName {
       parts.add(words.word(i));
     }
     return Optional.of(parts);
+  }
+
+  /** "Jane Roe, Accountant, Baker Hughes, 555...": behind a name and a role stands the employer. */
+  private static boolean isEmployer(Scan scan, int first) {
+    Words words = scan.words();
+    boolean role = false;
+    for (int k = first - 1; k >= 0 && k >= first - 5; k--) {
+      role |= words.is(k, Kind.ROLE);
+      int end = words.end(k);
+      boolean marked = scan.text().substring(end, words.start(k + 1)).indexOf(Folded.MARK) >= 0;
+      boolean named =
+          marked
+              || scan.finds().stream()
+                  .anyMatch(f -> f.type() == EntityType.NAME && f.span().end() == end);
+      if (named) {
+        return role;
+      }
+    }
+    return false;
   }
 
   /** At least two blanks, a line break, or a sign. */

@@ -107,13 +107,24 @@ final class ContactRun {
       boolean thing =
           names.isThing(k)
               && !words.is(k, Kind.GIVEN | Kind.SURNAME)
-              && !user.contains(words.key(k));
+              && !user.contains(words.key(k))
+              && !isSecond(first, k, user);
       if (!joined || role || thing || words.is(k, Kind.TITLE) || !part && !particle) {
         break;
       }
       last = k;
     }
     return last;
+  }
+
+  /** "Law" of "Sage Law", which its line ends with, where the user name is "sagel". */
+  private boolean isSecond(int first, int k, String user) {
+    if (k != first + 1 || user.length() != words.length(first) + 1 || !scan.breaksAfter(k)) {
+      return false;
+    }
+    char initial = Character.toLowerCase(scan.charAt(words.start(k)));
+    String name = Folded.key(words.word(first));
+    return user.equals(name + initial) || user.equals(initial + name);
   }
 
   private boolean isReversed(int k) {

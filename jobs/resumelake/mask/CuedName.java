@@ -19,6 +19,7 @@ final class CuedName {
       boolean label = words.word(i).length() == 4;
       int last = People.read(scan, names, first, !label);
       last = label && last < first ? anyCapitals(scan, names, first) : last;
+      last = label && isBounded(scan, first) ? Math.max(last, capitals(scan, names, first)) : last;
       boolean enough = last > first || last == first && words.is(first, Kind.GIVEN | Kind.SURNAME);
       if (!enough || scan.breaksAfter(first - 1) && !label) {
         continue;
@@ -50,15 +51,16 @@ final class CuedName {
   /** First word of the name that word {@code i} announces; -1 where it announces none. */
   private static int start(Scan scan, int i) {
     Words words = scan.words();
-    boolean cue = words.length(i) == 4 || words.shape(i) == Words.INITIAL;
-    if (!cue || words.start(i + 1) - words.end(i) > 6) {
+    boolean cue = words.length(i) == 4 && isNameOrThis(scan, i);
+    if (!cue && words.shape(i) != Words.INITIAL || words.start(i + 1) - words.end(i) > 6) {
       return -1;
     }
     String gap = scan.text().substring(words.end(i), words.start(i + 1));
     if (words.length(i) == 4 && words.word(i).equalsIgnoreCase("name") && !isOthers(scan, i)) {
       boolean sign = gap.indexOf(':') >= 0 || gap.indexOf('-') >= 0;
       boolean is = words.word(i + 1).equals("is");
-      return sign ? i + 1 : is && i + 2 < words.size() ? i + 2 : -1;
+      boolean bare = gap.equals(" ") && words.shape(i) != Words.LOWER && isBounded(scan, i + 1);
+      return sign || bare ? i + 1 : is && i + 2 < words.size() ? i + 2 : -1;
     }
     boolean self = words.shape(i) == Words.INITIAL && words.word(i).equals("I");
     if (self && gap.equals(", ")) {
@@ -69,6 +71,41 @@ final class CuedName {
             || words.word(i).equals("This") && words.word(i + 1).equals("is");
     return am && i + 2 < words.size() ? i + 2 : -1;
   }
+
+  private static int capitals(Scan scan, NameWords names, int first) {
+    int last = first;
+    while (last < first + 4
+        && names.adjoins(last + 1)
+        && names.isCapital(last + 1)
+        && !scan.words().is(last + 1, STOPS | Kind.ROLE | Kind.FIRM)) {
+      last++;
+    }
+    return last;
+  }
+
+  private static boolean isNameOrThis(Scan scan, int i) {
+    char first = scan.charAt(scan.words().start(i));
+    return first == 'T' || (first | 32) == 'n' && scan.words().is(i, Kind.HEADING);
+  }
+
+  /** "Name Vu Tuan Khoi Address": capitalised words up to the next label or the end of the cell. */
+  private static boolean isBounded(Scan scan, int first) {
+    Words words = scan.words();
+    int k = first;
+    while (k < words.size()
+        && k < first + 5
+        && (words.shape(k) == Words.CAPITAL || words.shape(k) == Words.UPPER)
+        && !words.is(k, STOPS)) {
+      if (scan.breaksAfter(k)) {
+        return true;
+      }
+      k++;
+    }
+    return k > first && k < words.size() && words.is(k, STOPS) && words.shape(k) != Words.LOWER;
+  }
+
+  private static final int STOPS =
+      Kind.LABEL | Kind.HEADING | Kind.BIRTH | Kind.ADDRESS | Kind.PHONE | Kind.FACT | Kind.ID;
 
   /** "Company name: ...", "Father's name: ...". */
   private static boolean isOthers(Scan scan, int i) {

@@ -14,9 +14,10 @@ final class Emails implements Detector {
   private static final Form LOOSE_DOMAIN =
       Form.ofAnyCase(
           "\\s{0,3}[A-Za-z0-9][A-Za-z0-9-]{0,62}"
-              + "(?:\\s{0,2}(?:\\.|[\\[({<]\\s?(?:dot|\\.)\\s?[\\])}>]|(?<=\\s)dot(?=\\s))\\s{0,2}[A-Za-z0-9-]{1,62}){1,5}");
+              + "(?:\\s{0,2}(?:\\.|[\\[({<]\\s?(?:dot|\\.)\\s?[\\])}>]|(?<=\\s)dot(?=\\s)|-dot-)\\s{0,2}[A-Za-z0-9-]{1,62}){1,5}");
   private static final Form AT_SIGN =
-      Form.ofAnyCase("\\s{0,3}[\\[({<]\\s?(?:at|@|a)\\s?[\\])}>]|\\s{1,3}at(?=\\s)");
+      Form.ofAnyCase(
+          "\\s{0,3}[\\[({<]\\s?(?:at|@|a|arroba|chez)\\s?[\\])}>]|\\s{1,3}at(?=\\s)|-at-(?=[A-Za-z0-9-]{1,40}-dot-)");
   private static final Pattern TOP =
       Pattern.compile(
           "(?:com|org|net|edu|gov|mil|int|info|biz|io|co|ai|me|dev|app|name|pro|xyz|online|site|tech|eu|us|uk|ca|au|nz|ie|in|pk|bd|lk|np|cn|hk|tw|jp|kr|sg|my|ph|id|th|vn|de|at|ch|fr|be|nl|lu|es|pt|it|gr|tr|pl|cz|sk|hu|ro|bg|ru|ua|se|no|fi|dk|is|ee|lv|lt|br|mx|ar|cl|co|pe|ve|za|ng|ke|gh|eg|ma|ae|sa|qa|kw|il|ir)",
@@ -43,6 +44,10 @@ final class Emails implements Detector {
       }
       int start = localStart(text, at, from);
       int tight = start;
+      if (at > 0 && text.charAt(at - 1) == '}') {
+        start = groupStart(text, at, from);
+        tight = start;
+      }
       if (start == at) {
         start = spacedLocal(text, at, from);
       }
@@ -76,6 +81,13 @@ final class Emails implements Detector {
   private static int withScheme(String text, int start) {
     int scheme = start - "mailto:".length();
     return scheme >= 0 && text.regionMatches(true, scheme, "mailto:", 0, 7) ? scheme : start;
+  }
+
+  /** "{jane, joe.roe}@example.org": several local parts of one host. */
+  private static int groupStart(String text, int at, int from) {
+    int open = text.lastIndexOf('{', at);
+    boolean near = open >= from && at - open < 2 * LOCAL;
+    return near && text.substring(open, at).indexOf('\n') < 0 ? open : at;
   }
 
   private static int localStart(String text, int at, int from) {
@@ -114,7 +126,7 @@ final class Emails implements Detector {
     Look sign = scan.look(AT_SIGN);
     Look loose = scan.look(LOOSE_DOMAIN);
     for (int i = 0; i + 2 < words.size(); i++) {
-      if (words.length(i + 1) > 2 && !words.is(i + 1, Kind.MARK)) {
+      if (words.length(i + 1) > 2 && !isSign(words, i + 1)) {
         continue;
       }
       int localEnd = words.end(i);
@@ -127,6 +139,10 @@ final class Emails implements Detector {
         scan.found(EntityType.EMAIL, spelledStart(scan, i), loose.end());
       }
     }
+  }
+
+  private static boolean isSign(Words words, int i) {
+    return words.length(i) == 6 && words.word(i).equalsIgnoreCase("arroba");
   }
 
   private static int spelledStart(Scan scan, int i) {
@@ -150,7 +166,9 @@ final class Emails implements Detector {
     Look mailer = scan.look(MAILERS);
     for (int i = 0; i < words.size(); i++) {
       int length = words.length(i);
-      if (length < 10 || words.kinds(i) != 0 || !endsBare(scan.text(), words.end(i))) {
+      if (length < 10
+          || (words.kinds(i) & ~(Kind.ENGLISH | Kind.WIDE)) != 0
+          || !endsBare(scan.text(), words.end(i))) {
         continue;
       }
       for (int place = Math.max(words.start(i) + 2, words.end(i) - 14);

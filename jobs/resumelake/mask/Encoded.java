@@ -19,7 +19,7 @@ final class Encoded {
       if (length < LEAST
           || length > MOST
           || words.shape(i) == Words.CAPITAL
-          || words.kinds(i) != 0) {
+          || (words.kinds(i) & ~(Kind.ENGLISH | Kind.WIDE)) != 0) {
         continue;
       }
       String plain = decoded(words.word(i));

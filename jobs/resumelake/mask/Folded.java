@@ -43,6 +43,11 @@ final class Folded {
     return text;
   }
 
+  /** Whether nothing was folded: the input is printable ASCII without codes. */
+  boolean isPlain() {
+    return places == Places.SAME;
+  }
+
   String input() {
     return input;
   }

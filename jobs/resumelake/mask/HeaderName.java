@@ -37,7 +37,7 @@ final class HeaderName {
   }
 
   /** Headings, labels and titles before the name. */
-  private static boolean isOpening(Scan scan, int i) {
+  static boolean isOpening(Scan scan, int i) {
     Words words = scan.words();
     if (words.is(i, Kind.TITLE) && scan.charAt(words.end(i)) == '.') {
       return true;

@@ -30,8 +30,8 @@ final class Kind {
   static final int METHOD = 1 << 25;
   static final int KIN = 1 << 26;
 
-  /** Set by the tokenizer, not by a list. */
-  static final int DIGITS = 1 << 27;
+  /** A word of the English dictionary that is no proper noun there. */
+  static final int ENGLISH = 1 << 27;
 
   static final int MARK = 1 << 28;
 
@@ -40,6 +40,9 @@ final class Kind {
 
   /** First word of a label. */
   static final int LABEL = 1 << 30;
+
+  /** A rarer name of persons: counts beside another name or in a place of names, never alone. */
+  static final int WIDE = 1 << 31;
 
   private Kind() {}
 
@@ -72,6 +75,7 @@ final class Kind {
       case "method" -> METHOD;
       case "kin" -> KIN;
       case "role" -> ROLE;
+      case "wide" -> WIDE;
       default -> throw new IllegalStateException("Unknown word list: " + name);
     };
   }

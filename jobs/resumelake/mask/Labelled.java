@@ -2,6 +2,7 @@ package resumelake.mask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import resumelake.model.EntityType;
 
 /**
@@ -14,7 +15,7 @@ final class Labelled implements Detector {
   /** A hint in brackets, then a sign, a bracket, a quote or two blanks. */
   private static final Form SIGN =
       Form.of(
-          "\\)?[.#*]{0,2}(?:'s)?(?:\\s?\\([^)\\n\\uE000]{1,24}\\))?[*\"'`]{0,3}"
+          "\\)?\\s?[.#*]{0,2}(?:'s)?(?:\\s?\\([^)\\n\\uE000]{1,24}\\))?[*\"'`]{0,3}"
               + "(?:\\s{0,3}(?::\\s?[-=]?|=[>:]?|\\||\\u2013|\\u2014)\\s{0,5}|\\s{0,2}-\\s{1,4}|\\{\\s?|;\"|,\"| {2,8}|\\t{1,3})[*\"'`(<\\[{]{0,4}");
 
   private static final Form DATE =
@@ -27,6 +28,8 @@ final class Labelled implements Detector {
   private static final Form NUMBER =
       Form.of(
           "(?=[^\\n]{0,12}\\d)[A-Za-z0-9][A-Za-z0-9]{0,40}(?:[ ./\\\\:-]{1,2}[A-Za-z]{0,4}\\d[A-Za-z0-9]{0,20}|[-/][A-Za-z0-9]{1,12}){0,7}");
+  private static final Pattern LANDMARK =
+      Pattern.compile("(?i)(?:behind|opposite|opp|near|next to|beside)\\.? [^,]{3,50},.*");
   private static final Form TOKEN = Form.of("[^\\s\"'`|{}\\uE000]{3,200}");
   private static final Form USER = Form.of("@?[A-Za-z0-9](?:[A-Za-z0-9_.:#-]{0,58}[A-Za-z0-9_])?");
 
@@ -245,7 +248,8 @@ final class Labelled implements Detector {
 
     private void address() {
       String text = text();
-      boolean telling = digits(text) > 0 && digits(text) * 2 < text.length() + 6;
+      boolean landmark = LANDMARK.matcher(text).matches();
+      boolean telling = landmark || digits(text) > 0 && digits(text) * 2 < text.length() + 6;
       if (telling && text.indexOf('@') < 0 && text.indexOf("://") < 0) {
         int end = AddressEnd.of(scan, value.start(), value.end());
         scan.found(

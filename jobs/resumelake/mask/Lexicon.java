@@ -27,7 +27,14 @@ final class Lexicon {
   static final long SEED = 0xcbf29ce484222325L;
 
   private static final List<String> WORD_FILES =
-      List.of("given.txt", "surnames.txt", "common.txt", "protected.txt", "places.txt", "cues.txt");
+      List.of(
+          "given.txt",
+          "surnames.txt",
+          "names.txt",
+          "common.txt",
+          "protected.txt",
+          "places.txt",
+          "cues.txt");
   private static final String PHRASE_FILE = "phrases.txt";
   private static final String HOST_FILE = "hosts.txt";
   private static final String LABEL_FILE = "labels.txt";
@@ -51,6 +58,7 @@ final class Lexicon {
     WORD_FILES.forEach(this::loadWords);
     loadPhrases();
     loadLabels();
+    digest.update(EnglishWords.each(word -> add(word, Kind.ENGLISH)));
     openHosts =
         lines(HOST_FILE).stream()
             .flatMap(l -> List.of(l.split(" ")).stream())
@@ -121,9 +129,13 @@ final class Lexicon {
       }
       for (String word : line.split(" ")) {
         String plain = Folded.of(word).text().toLowerCase(Locale.ROOT);
-        building.merge(hash(plain, 0, plain.length()), kind, (a, b) -> a | b);
+        add(plain, kind);
       }
     }
+  }
+
+  private void add(CharSequence word, int kind) {
+    building.merge(hash(word, 0, word.length()), kind, (a, b) -> a | b);
   }
 
   private void loadPhrases() {

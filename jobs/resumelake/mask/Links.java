@@ -53,7 +53,8 @@ final class Links implements Detector {
           && (first == 'h' || first == 'w')
           && isDamaged(scan, i, damaged)) {
         from = found(scan, start, damaged.end());
-      } else if (next == '.' && scan.at(host, words.end(i), 2200)) {
+      } else if ((next == '.' || next == '-' && announced(scan, i))
+          && scan.at(host, words.end(i), 2200)) {
         from = bare(scan, i, host);
       }
     }
@@ -79,7 +80,10 @@ final class Links implements Detector {
     while (topEnd < hostEnd && Words.isWord(text.charAt(topEnd))) {
       topEnd++;
     }
-    if (!TOP.matcher(text).region(label, topEnd).matches() || scan.charAt(start - 1) == '@') {
+    boolean top =
+        TOP.matcher(text).region(label, topEnd).matches()
+            || announced(scan, i) && isLetters(text, label, topEnd);
+    if (!top || scan.charAt(start - 1) == '@') {
       return words.end(i);
     }
     boolean path = host.group(1) != null && host.group(1).length() > 1;
@@ -89,6 +93,13 @@ final class Links implements Detector {
             || scan.words().length(i) <= 3 && !path
             || isUpper(text, label);
     return path || announced && !product ? found(scan, start, host.end()) : words.end(i);
+  }
+
+  /** Any new top domain, where the text says that a site follows. */
+  private static boolean isLetters(String text, int start, int end) {
+    return end - start > 1
+        && end - start < 13
+        && text.substring(start, end).chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
   /** "ASP.NET" is a product, "asp.net" might be a host. */

@@ -20,7 +20,7 @@ public final class Masker {
   private static final String TEXT = "text";
 
   /** Rules change with the code, so this number is raised with them; lists count by themselves. */
-  private static final String RULES = "3";
+  private static final String RULES = "4";
 
   private static final List<Detector> DETECTORS =
       List.of(
@@ -123,10 +123,12 @@ public final class Masker {
       SortedMap<String, Scan> scans, List<String> hints, Identities identities) {
     scans.values().forEach(scan -> DETECTORS.forEach(detector -> detector.look(scan)));
     scans.values().forEach(AddressCells::look);
+    scans.values().forEach(NameEdges::look);
     Owner owner = Witnesses.hear(scans, hints, lexicon);
     scans.values().forEach(scan -> Acquaintances.hear(scan, owner));
     for (Scan scan : scans.values()) {
       OwnerMentions.mark(scan, owner);
+      NameEdges.look(scan);
       Encoded.look(scan, owner);
       ContactTown.look(scan);
       Files.look(scan);

@@ -15,57 +15,19 @@ final class NameWords {
           | Kind.FIRM
           | Kind.METHOD;
 
-  /** Endings of ordinary English and trade words that no list can hold in full. */
+  /** Endings of names of products and firms, which no dictionary holds. */
   private static final String[] ENDINGS = {
-    "ing",
-    "tion",
-    "sion",
-    "ment",
-    "ments",
-    "ness",
     "ware",
     "tics",
-    "ical",
     "logy",
     "graphy",
-    "able",
-    "ible",
-    "less",
-    "ous",
-    "ally",
-    "ity",
-    "ship",
     "base",
     "soft",
     "tech",
     "script",
-    "ists",
-    "ers",
-    "ors",
-    "ions",
-    "ings",
-    "ence",
-    "ance",
-    "ative",
-    "ized",
-    "ised",
-    "ated",
     "works",
     "systems",
-    "ways",
-    "wise",
     "ology",
-    "ogies",
-    "ities",
-    "ary",
-    "ful",
-    "ture",
-    "cted",
-    "zed",
-    "ting",
-    "ency",
-    "ancy",
-    "ization",
     "net",
     "sys",
     "corp",
@@ -73,18 +35,22 @@ final class NameWords {
     "lab",
     "labs",
     "cloud",
-    "ial",
-    "ory",
     "ium",
-    "ual",
-    "nal",
     "ics",
     "phone",
     "force",
     "point",
     "book",
     "data",
-    "solutions"
+    "solutions",
+    "stack",
+    "flow",
+    "hub",
+    "ify",
+    "ization",
+    "isation",
+    "tion",
+    "ment"
   };
 
   private static final String[] NO_ENDINGS = {};
@@ -144,6 +110,16 @@ final class NameWords {
     return words.is(i, Kind.SURNAME) && !words.is(i, THINGS) && !isAcronym(i);
   }
 
+  /** On the list of rarer names and on no list of things. */
+  boolean isWide(int i) {
+    return words.is(i, Kind.WIDE) && !words.is(i, THINGS) && !isEnglish(i) && !isAcronym(i);
+  }
+
+  /** A capitalised word that some list of names holds, and no list of things. */
+  boolean isName(int i) {
+    return isCapital(i) && (isStrongGiven(i) || isStrongSurname(i) || isWide(i));
+  }
+
   boolean isGiven(int i) {
     return words.is(i, Kind.GIVEN) && !isAcronym(i);
   }
@@ -158,30 +134,39 @@ final class NameWords {
   private boolean isAcronym(int i) {
     return words.shape(i) == Words.UPPER
         && words.length(i) <= 3
-        && !isLongUpper(i - 1)
-        && !isLongUpper(i + 1);
+        && !isUpperName(i - 1, i)
+        && !isUpperName(i + 1, i + 1);
   }
 
-  private boolean isLongUpper(int i) {
+  /** A name in capitals that adjoins: a long one, or a short one that is nothing else. */
+  private boolean isUpperName(int i, int joint) {
     return i >= 0
         && i < words.size()
         && words.shape(i) == Words.UPPER
-        && words.length(i) > 3
-        && words.is(i, Kind.GIVEN | Kind.SURNAME);
+        && words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE)
+        && (words.length(i) > 3 || !words.is(i, THINGS | Kind.TITLE | Kind.ENGLISH))
+        && adjoins(joint);
+  }
+
+  /** A word of the dictionary as it is written: "Quiñones" is none, "quinones" is. */
+  boolean isEnglish(int i) {
+    return words.is(i, Kind.ENGLISH) && !scan.isAccented(words.start(i), words.end(i));
   }
 
   /** An ordinary word, tool, place, heading or the like. */
   boolean isThing(int i) {
     return words.is(i, THINGS | Kind.TITLE)
-        || (!words.is(i, Kind.GIVEN | Kind.SURNAME) && isOrdinary(i));
+        || !words.is(i, Kind.GIVEN | Kind.SURNAME)
+            && (isEnglish(i) || !words.is(i, Kind.WIDE) && isOrdinary(i));
   }
 
   /** Unlisted, capitalised, and not formed like an ordinary word. */
   boolean isUnknown(int i) {
     return isCapital(i)
-        && (words.kinds(i) & ~(Kind.PHRASE | Kind.PARTICLE)) == 0
+        && (words.kinds(i) & ~(Kind.PHRASE | Kind.PARTICLE | Kind.WIDE | Kind.ENGLISH)) == 0
+        && !isEnglish(i)
         && words.length(i) > 1
-        && !isOrdinary(i);
+        && (words.is(i, Kind.WIDE) ? !isAcronym(i) : !isOrdinary(i));
   }
 
   /** By form: inflection of a common word, or an ending of trade words, or mixed capitals. */
@@ -197,7 +182,7 @@ final class NameWords {
 
   private boolean isFormedOrdinary(int i) {
     if (words.length(i) < 4) {
-      return words.shape(i) == Words.UPPER;
+      return words.shape(i) == Words.UPPER && isAcronym(i);
     }
     String word = words.word(i);
     if (words.shape(i) == Words.CAPITAL && hasInnerCapital(word)) {

@@ -15,7 +15,8 @@ final class NamedThings {
   /** Whether the words from {@code first} to {@code last} begin or lie in a protected phrase. */
   boolean inPhrase(int first, int last) {
     for (int i = Math.max(0, first - 3); i <= last; i++) {
-      if (words.is(i, Kind.PHRASE) && i + phraseLength(i) > first) {
+      int length = words.is(i, Kind.PHRASE) ? phraseLength(i) : 0;
+      if (length > 0 && i + length > first) {
         return true;
       }
     }
@@ -48,7 +49,7 @@ final class NamedThings {
         && words.word(next).equals("s")
         && scan.charAt(words.end(last)) == '\'') {
       next++;
-      if (words.is(next, Kind.METHOD)) {
+      if (words.is(next, Kind.METHOD) || next < words.size() && isShop(next)) {
         return true;
       }
     }
@@ -57,16 +58,33 @@ final class NamedThings {
       if (gap > 1 || scan.breaksAfter(k - 1)) {
         break;
       }
-      if (words.is(k, Kind.INSTITUTE | Kind.FIRM) && words.shape(k) != Words.LOWER
-          || k == next && words.is(k, Kind.METHOD)) {
+      boolean firm = words.is(k, Kind.FIRM) && words.shape(k) != Words.LOWER && !isPost(k);
+      boolean institute = words.is(k, Kind.INSTITUTE) && words.shape(k) != Words.LOWER;
+      if (firm || institute || k == next && words.is(k, Kind.METHOD)) {
         return true;
       }
-      boolean bridge = names.isCapital(k) || names.isInitial(k);
+      boolean bridge = (names.isCapital(k) || names.isInitial(k)) && !words.is(k, Kind.ROLE);
       if (!bridge || scan.text().substring(words.end(k - 1), words.start(k)).indexOf(',') >= 0) {
         break;
       }
     }
     return saint(first);
+  }
+
+  /** "Franklin's Garden Services": capitalised words behind the possessive. */
+  private boolean isShop(int next) {
+    return words.start(next) - words.end(next - 1) == 1
+        && words.shape(next) == Words.CAPITAL
+        && !words.is(next, Kind.GIVEN | Kind.SURNAME)
+        && names.isCapital(next + 1)
+        && words.start(next + 1) - words.end(next) <= 3;
+  }
+
+  /** "Store Manager": what firms are called, before a role. */
+  private boolean isPost(int k) {
+    return words.is(k + 1, Kind.ROLE)
+        && words.shape(k + 1) != Words.LOWER
+        && words.start(k + 1) - words.end(k) == 1;
   }
 
   private boolean saint(int first) {

@@ -12,6 +12,7 @@ final class Owner {
   private final Lexicon lexicon;
   private final Set<String> parts = new TreeSet<>();
   private final Set<String> shortParts = new TreeSet<>();
+  private final Set<String> besides = new TreeSet<>();
   private final Set<String> names = new LinkedHashSet<>();
 
   Owner(Lexicon lexicon) {
@@ -47,6 +48,15 @@ final class Owner {
       }
     }
     return name;
+  }
+
+  /** Adds a word that counts as a part of a name only beside another part. */
+  void beside(String word) {
+    besides.add(Folded.key(word));
+  }
+
+  boolean isBeside(String lower) {
+    return besides.contains(lower);
   }
 
   /** Parts of three letters or more. */

@@ -27,6 +27,7 @@ final class OwnerMentions {
     OwnerMentions mentions = new OwnerMentions(scan, owner);
     owner.parts().forEach(mentions::find);
     mentions.shorts();
+    mentions.titled();
     mentions.report();
     SpacedLetters.mark(scan, owner);
   }
@@ -54,6 +55,21 @@ final class OwnerMentions {
     }
   }
 
+  /** "Dr. rich praised": a known name in small letters behind a title. */
+  private void titled() {
+    for (int i = 1; i < words.size(); i++) {
+      if (words.shape(i) == Words.LOWER
+          && words.is(i - 1, Kind.TITLE)
+          && words.shape(i - 1) == Words.CAPITAL
+          && scan.text().startsWith(". ", words.end(i - 1))) {
+        String word = lower.substring(words.start(i), words.end(i));
+        if (owner.isPart(word) || owner.isBeside(word) || owner.isShortPart(word)) {
+          marked.set(i);
+        }
+      }
+    }
+  }
+
   /** "Autumn is a careful worker": opens a sentence and acts. */
   private boolean isSubject(int i) {
     boolean opens = i == 0 || scan.breaksAfter(i - 1) || scan.charAt(words.start(i) - 2) == '.';
@@ -63,7 +79,7 @@ final class OwnerMentions {
           case "is", "was", "has" -> true;
           default -> false;
         };
-    return opens && acts && (words.length(i) == 2 || words.is(i, Kind.GIVEN | Kind.SURNAME));
+    return opens && acts;
   }
 
   /** "Swift - Resume - Page 2 of 3". */
@@ -87,7 +103,7 @@ final class OwnerMentions {
         isOwners(i - 1) && names.adjoins(i)
             || isOwners(i + 1) && names.adjoins(i + 1)
             || isReversed(i);
-    if (beside || words.is(i - 1, Kind.TITLE) || isPageLine(i) || isSubject(i)) {
+    if (beside || words.is(i - 1, Kind.TITLE) || isPageLine(i) || isSubject(i) || isOwnFirm(i)) {
       return true;
     }
     boolean name = words.is(i, Kind.GIVEN | Kind.SURNAME);
@@ -95,6 +111,24 @@ final class OwnerMentions {
         && !besideThing(i)
         && !names.things().namesThing(i, i)
         && !names.things().inPhrase(i, i);
+  }
+
+  /** "Founder of Stone & Sons", "Owner, Atelier Frost": the owner's own firm. */
+  private boolean isOwnFirm(int i) {
+    boolean cue = false;
+    for (int k = Math.max(0, i - 4); k < i; k++) {
+      cue |=
+          switch (words.word(k).toLowerCase(java.util.Locale.ROOT)) {
+            case "founder", "owner", "freelance", "freelancer", "proprietor", "founded" -> true;
+            default -> false;
+          };
+    }
+    boolean firm =
+        scan.text().startsWith(" & Sons", words.end(i))
+            || scan.text().startsWith(" IT Services", words.end(i))
+            || firmEnd(i) > i
+            || i > 0 && isWorkshop(words.word(i - 1));
+    return cue && firm;
   }
 
   private boolean isReversed(int i) {
@@ -188,9 +222,43 @@ final class OwnerMentions {
       boolean workshop = first > 0 && names.adjoins(first) && isWorkshop(words.word(first - 1));
       first = workshop ? first - 1 : first;
       boolean org = firm > last || workshop;
-      scan.found(org ? EntityType.ORG : EntityType.NAME, words.start(first), words.end(firm));
+      EntityType type = org ? EntityType.ORG : EntityType.NAME;
+      if (org || !token(words.start(first), words.end(last))) {
+        scan.found(type, words.start(first), words.end(firm));
+      }
       i = Math.max(last, i);
     }
+  }
+
+  /** "roe.j85", "jane_roe_cv.pdf": notes the whole user name or file name that holds the part. */
+  private boolean token(int start, int end) {
+    int from = start;
+    int to = end;
+    while (from > 0 && start - from < 40 && isToken(scan.charAt(from - 1))) {
+      from--;
+    }
+    while (to < scan.text().length() && to - end < 40 && isToken(scan.charAt(to))) {
+      to++;
+    }
+    while (to > end && !Words.isWord(scan.charAt(to - 1))) {
+      to--;
+    }
+    while (from < start && !Words.isWord(scan.charAt(from))) {
+      from++;
+    }
+    String token = scan.text().substring(from, to);
+    boolean joint = token.indexOf('_') >= 0 || token.indexOf('.') > 0;
+    boolean telling = token.indexOf('_') >= 0 || token.chars().anyMatch(Character::isDigit);
+    boolean file = token.matches("(?i).*\\.(?:pdf|docx?|odt|rtf|txt|zip|jpe?g|png|html?)");
+    if (!joint || !telling && !file || from == start && to == end) {
+      return false;
+    }
+    scan.found(file ? EntityType.FILE : EntityType.HANDLE, from, to);
+    return true;
+  }
+
+  private static boolean isToken(char c) {
+    return c < 128 && (Words.isWord(c) || c == '.' || c == '_' || c == '-');
   }
 
   private static boolean isWorkshop(String word) {
@@ -204,6 +272,7 @@ final class OwnerMentions {
     String word = lower.substring(words.start(i), words.end(i));
     boolean particle = words.is(i, Kind.PARTICLE) && word.length() > 1;
     return names.isInitial(i) && owner.hasInitial(word.charAt(0))
+        || words.shape(i) == Words.CAPITAL && owner.isBeside(word)
         || owner.isShortPart(word) && (words.shape(i) != Words.LOWER || particle);
   }
 
@@ -220,15 +289,26 @@ final class OwnerMentions {
     return owner.isShortPart(lower.substring(words.start(i), words.end(i)));
   }
 
+  private static boolean isTrade(String word) {
+    return switch (word) {
+      case "it", "services", "consulting", "photography", "sons", "llc", "ltd", "studio" -> true;
+      default -> false;
+    };
+  }
+
   /** "Kadam Consulting LLC": last word of a firm named after the owner; else {@code last}. */
   private int firmEnd(int last) {
     int end = last;
     for (int k = last + 1; k < words.size() && k <= last + 4; k++) {
       String gap = scan.text().substring(words.end(k - 1), words.start(k));
       boolean near = gap.equals(" ") || gap.equals(" & ") || gap.equals(", ");
+      boolean small = words.shape(last) == Words.LOWER && words.shape(k) == Words.LOWER;
       if (!near
-          || !names.isCapital(k)
+          || !names.isCapital(k) && !(small && isTrade(words.word(k)))
           || scan.text().indexOf(',', words.end(k - 1)) == words.end(k - 1) && end == last) {
+        break;
+      }
+      if (words.is(k + 1, Kind.ROLE) && words.start(k + 1) - words.end(k) == 1) {
         break;
       }
       if (words.is(k, Kind.FIRM)) {

@@ -12,22 +12,23 @@ final class People implements Detector {
 
   /** What a word must be for a find to begin there. */
   private static final int OPENING_KINDS =
-      Kind.TITLE | Kind.PERSON_CUE | Kind.KIN | Kind.GIVEN | Kind.SURNAME;
+      Kind.TITLE | Kind.PERSON_CUE | Kind.KIN | Kind.GIVEN | Kind.SURNAME | Kind.WIDE;
 
   @Override
   public void look(Scan scan) {
     NameWords names = scan.names();
+    Cells cells = new Cells(scan);
     Words words = scan.words();
     int i = words.next(0, OPENING_KINDS, Words.IS_INITIAL);
     while (i < words.size()) {
       int end = i;
       if (words.is(i, Kind.TITLE) && isTitle(scan, i)) {
-        end = afterTitle(scan, names, i);
+        end = afterTitle(scan, names, cells, i);
       } else if (words.is(i, Kind.PERSON_CUE) || words.is(i, Kind.KIN)) {
         end = afterCue(scan, names, i);
       }
-      if (end == i && words.is(i, Kind.GIVEN | Kind.SURNAME) && names.isCapital(i)) {
-        end = listed(scan, names, i);
+      if (end == i && words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE) && names.isCapital(i)) {
+        end = listed(scan, names, cells, i);
       } else if (end == i && words.shape(i) == Words.LOWER && isLowerPair(names, i)) {
         end = i + 2;
         scan.found(EntityType.NAME, words.start(i), words.end(i + 1));
@@ -47,7 +48,7 @@ final class People implements Detector {
         || words.shape(i) == Words.UPPER && !words.word(i).equals("MS");
   }
 
-  private static int afterTitle(Scan scan, NameWords names, int i) {
+  private static int afterTitle(Scan scan, NameWords names, Cells cells, int i) {
     Words words = scan.words();
     int first = i + 1;
     while (words.is(first, Kind.TITLE) && first < i + 3) {
@@ -57,8 +58,12 @@ final class People implements Detector {
     while (words.is(name, Kind.PARTICLE) && name < first + 2 && names.adjoins(name + 1)) {
       name++;
     }
-    int last = read(scan, names, name, false);
+    int last = wholeCell(names, cells, name, read(scan, names, name, false));
     boolean lone = last == first && names.isInitial(first);
+    if (last < first || lone) {
+      last = titled(scan, names, cells, first);
+      lone = false;
+    }
     if (last < first
         || lone
         || names.things().namesThing(first, last)
@@ -70,6 +75,51 @@ final class People implements Detector {
     }
     scan.found(EntityType.NAME, words.start(first), words.end(last));
     return last + 1;
+  }
+
+  /** "Ms. Swift praised", "Prof. baltasar olazuchaga": any word that is no role or firm. */
+  private static int titled(Scan scan, NameWords names, Cells cells, int first) {
+    Words words = scan.words();
+    if (words.shape(first) == Words.LOWER) {
+      boolean dotted = scan.charAt(words.end(first - 1)) == '.';
+      return dotted ? SmallName.end(scan, names, first, 0) : first - 1;
+    }
+    boolean product = words.length(first - 1) == 2 && scan.charAt(words.end(first - 1)) != '.';
+    int never =
+        Kind.ROLE
+            | Kind.FIRM
+            | Kind.INSTITUTE
+            | Kind.HEADING
+            | Kind.TITLE
+            | Kind.METHOD
+            | (product ? Kind.PROTECTED | Kind.COMMON : 0);
+    boolean lone = !names.adjoins(first + 1) || words.shape(first + 1) == Words.LOWER;
+    boolean fits =
+        names.isCapital(first)
+            && words.length(first) > 2
+            && lone
+            && (!words.is(first, never) || words.is(first, Kind.SURNAME | Kind.GIVEN))
+            && (cells.pauses(first) || words.shape(first + 1) == Words.LOWER);
+    return fits ? first : first - 1;
+  }
+
+  /**
+   * "Ms Buddy Zemlak", "Dr Carol Toy": a word that is elsewhere an ordinary one belongs to the name
+   * where the phrase ends with it.
+   */
+  private static int wholeCell(NameWords names, Cells cells, int first, int read) {
+    int next = read + 1;
+    boolean begins = read >= first || NameEdges.isEdge(names, first) && names.adjoins(first + 1);
+    if (read < first && begins && (names.isName(first + 1) || names.isUnknown(first + 1))) {
+      return first + 1;
+    }
+    boolean edge =
+        read >= first
+            && read < first + 3
+            && names.adjoins(next)
+            && NameEdges.isEdge(names, next)
+            && cells.pauses(next);
+    return edge ? next : read;
   }
 
   /** "reported to Jane Roe", "Father's name: John Roe", "References: ...". */
@@ -192,9 +242,10 @@ final class People implements Detector {
   }
 
   /** A listed name in prose; an unlisted word before a family name belongs to it. */
-  private static int listed(Scan scan, NameWords names, int start) {
+  private static int listed(Scan scan, NameWords names, Cells cells, int start) {
     int i = start;
-    boolean surname = names.isStrongSurname(start) && !names.isGiven(start);
+    boolean surname =
+        (names.isStrongSurname(start) || names.isWide(start)) && !names.isGiven(start);
     if (surname
         && start > 0
         && scan.charAt(scan.words().end(start - 1)) == ' '
@@ -207,6 +258,7 @@ final class People implements Detector {
     while (last > i && names.isInitial(last)) {
       last--;
     }
+    last = last == i && opensName(names, i) ? wholeCell(names, cells, i, last) : last;
     if (last < i
         || !isPerson(scan, names, i, last)
         || names.things().inPhrase(i, last)
@@ -218,6 +270,11 @@ final class People implements Detector {
     return last + 1;
   }
 
+  /** A given name that is nothing else, and long enough to tell. */
+  private static boolean opensName(NameWords names, int i) {
+    return names.isStrongGiven(i) && names.words().length(i) >= LONE;
+  }
+
   private static boolean isPerson(Scan scan, NameWords names, int first, int last) {
     if (first == last) {
       boolean acronym = scan.words().shape(first) == Words.UPPER && scan.words().length(first) < 5;
@@ -226,14 +283,52 @@ final class People implements Detector {
           && scan.words().length(first) >= LONE
           && !isListOfThings(scan, names, first);
     }
+    return isFullName(scan, names, first, last) && !isOfFirm(scan, names, first, last);
+  }
+
+  /** One part that a list knows well, and no more things than may stand in a name. */
+  private static boolean isFullName(Scan scan, NameWords names, int first, int last) {
     int strong = 0;
+    int wide = 0;
     int weak = 0;
+    int full = 0;
     for (int i = first; i <= last; i++) {
-      strong += names.isStrongGiven(i) || names.isStrongSurname(i) ? 1 : 0;
+      boolean listed = names.isStrongGiven(i) || names.isStrongSurname(i);
+      strong += listed ? 1 : 0;
+      wide += !listed && names.isWide(i) ? 1 : 0;
       weak += (names.isGiven(i) || names.isSurname(i)) && names.isThing(i) ? 1 : 0;
+      full += names.isCapital(i) ? 1 : 0;
     }
-    boolean givenFirst = names.isGiven(first) || names.isInitial(first) || names.isUnknown(first);
-    return givenFirst && (strong > 0 || weak == 0) && (strong > 0) || strong > 1;
+    if (strong + wide == 0) {
+      boolean tool = scan.words().is(first, Kind.PROTECTED) && isListOfThings(scan, names, first);
+      return weak == 1
+          && names.isGiven(first)
+          && names.isUnknown(last)
+          && scan.words().shape(last) == Words.CAPITAL
+          && scan.words().length(last) > 3
+          && !tool
+          && !scan.words().is(first, Kind.MONTH | Kind.HEADING | Kind.FIRM | Kind.INSTITUTE);
+    }
+    boolean givenFirst =
+        names.isGiven(first)
+            || names.isWide(first)
+            || names.isInitial(first)
+            || names.isUnknown(first);
+    return strong > 0 && givenFirst || strong + wide > 1 || wide > 0 && full > 1 && givenFirst;
+  }
+
+  /** "at Hugh Woods", "Owens & Duran", "Weber-Santana": persons whose name a firm bears. */
+  private static boolean isOfFirm(Scan scan, NameWords names, int first, int last) {
+    Words words = scan.words();
+    String text = scan.text();
+    boolean employer = first > 0 && words.word(first - 1).equals("at") && names.adjoins(first);
+    boolean and =
+        text.startsWith(" & ", words.end(last)) || text.startsWith("& ", words.start(first) - 2);
+    boolean hyphened = !names.isStrongGiven(first);
+    for (int i = first + 1; i <= last; i++) {
+      hyphened &= scan.charAt(words.start(i) - 1) == '-';
+    }
+    return employer || and && !names.isStrongGiven(first) || hyphened;
   }
 
   /** A lone word between tools is a tool: "Selenium, Jasmine, Karma". */
@@ -245,7 +340,28 @@ final class People implements Detector {
     boolean capitalBeside =
         names.isCapital(i + 1) && names.adjoins(i + 1)
             || i > 0 && names.isCapital(i - 1) && names.adjoins(i);
-    return before || after || capitalBeside;
+    boolean town = names.adjoins(i + 1) && isPlaceWord(words.word(i + 1));
+    return before
+        || after
+        || capitalBeside
+        || town
+        || names.adjoins(i) && isInThing(words.word(i - 1));
+  }
+
+  /** "dashboards in Lisa": what stands behind these words is hardly a person. */
+  private static boolean isInThing(String word) {
+    return switch (word) {
+      case "in", "using", "via", "the", "into" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isPlaceWord(String word) {
+    return switch (word) {
+      case "town", "city", "county", "region", "branch", "village", "area", "office", "plant" ->
+          true;
+      default -> false;
+    };
   }
 
   /** "A. Kadam", "J. R. Smith". */

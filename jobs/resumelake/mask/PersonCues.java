@@ -1,8 +1,10 @@
 package resumelake.mask;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import resumelake.model.EntityType;
 
 /**
@@ -116,6 +118,43 @@ final class PersonCues implements Detector {
           "tutor",
           "judge");
 
+  /** Words before a preposition that only a person follows. */
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "tutor",
+          "nanny",
+          "carer",
+          "assistant",
+          "secretary",
+          "reported",
+          "report",
+          "authored",
+          "coauthored",
+          "married",
+          "supervised",
+          "mentored",
+          "tutored",
+          "son",
+          "daughter",
+          "wife",
+          "husband",
+          "aide",
+          "under",
+          "worked",
+          "caregiver",
+          "widow",
+          "coached",
+          "interviewed");
+
+  private static final Set<String> LONE = Set.of("of", "to", "by", "for", "with", "under");
+
+  /** Hashes of all words right before a name. */
+  private static final long[] BEFORE =
+      Stream.concat(CUES.keySet().stream(), NEAR.stream())
+          .mapToLong(word -> Lexicon.hash(word, 0, word.length()))
+          .sorted()
+          .toArray();
+
   private static final Set<String> OWN = Set.of("my", "our", "his", "her", "their");
 
   /** What a word must be for a find to begin there. */
@@ -130,15 +169,29 @@ final class PersonCues implements Detector {
         i = words.next(i + 1, 0, OPENING_SHAPES)) {
       if (isCue(scan, i)) {
         i = Math.max(i, read(scan, names, i));
+      } else if (names.isCapital(i) && isFamily(scan, names, i)) {
+        scan.found(EntityType.NAME, words.start(i), words.end(i));
       }
     }
+    for (int i = 1; i < words.size(); i++) {
+      if (words.shape(i) == Words.LOWER && mayOpenSmall(words, i) && isCue(scan, i)) {
+        i = Math.max(i, small(scan, names, i));
+      }
+    }
+  }
+
+  /** A word in small letters that is no English one, or that a list of names holds. */
+  private static boolean mayOpenSmall(Words words, int i) {
+    boolean name = words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE);
+    return !words.is(i, Kind.COMMON) && (name || !words.is(i, Kind.ENGLISH));
   }
 
   private static boolean isCue(Scan scan, int i) {
     Words words = scan.words();
     int gap = words.start(i) - words.end(i - 1);
     char sign = scan.charAt(words.end(i - 1));
-    if (gap > 2 || sign != ' ' && sign != ':' || words.length(i - 1) > 10) {
+    boolean cue = Arrays.binarySearch(BEFORE, words.hash(i - 1)) >= 0;
+    if (!cue || gap > 2 || sign != ' ' && sign != ':') {
       return false;
     }
     String before = words.word(i - 1).toLowerCase(Locale.ROOT);
@@ -159,18 +212,95 @@ final class PersonCues implements Detector {
       return i;
     }
     int last = end(scan, names, i);
+    last = Math.max(last, initialled(scan, names, i));
     while (last > i
         && (names.isInitial(last)
             || words.is(last, Kind.PARTICLE) && words.shape(last) == Words.LOWER)) {
       last--;
     }
-    if (last == i || !isPerson(scan, names, i, last)) {
+    boolean lone = last == i && isLone(scan, names, i);
+    lone |= isInitialled(scan, names, i, last);
+    if (!lone && (last == i || !isPerson(scan, names, i, last) && !isPair(scan, names, i, last))) {
       return i;
     }
     scan.found(EntityType.NAME, words.start(i), words.end(last));
     boolean second =
         last + 2 < words.size() && words.word(last + 1).equals("and") && names.isCapital(last + 2);
     return second ? read(scan, names, last + 2) : last;
+  }
+
+  /** "Nanny for the Featherstone family". */
+  private static boolean isFamily(Scan scan, NameWords names, int i) {
+    Words words = scan.words();
+    return i > 1
+        && i + 1 < words.size()
+        && words.word(i - 1).equals("the")
+        && names.adjoins(i)
+        && names.adjoins(i + 1)
+        && words.word(i + 1).equals("family")
+        && (names.isName(i) || names.isUnknown(i))
+        && !words.is(i + 2, Kind.FIRM);
+  }
+
+  private static int small(Scan scan, NameWords names, int i) {
+    Words words = scan.words();
+    boolean strict =
+        i > 1 && PERSONAL.contains(words.word(i - 2).toLowerCase(Locale.ROOT))
+            || scan.charAt(words.end(i - 1)) == ':';
+    int last = SmallName.end(scan, names, i, strict ? 0 : 1);
+    if (last >= i) {
+      scan.found(EntityType.NAME, scan.words().start(i), scan.words().end(last));
+    }
+    return last;
+  }
+
+  /** "Tutor of Mythili and family": one name where a firm can hardly stand. */
+  private static boolean isLone(Scan scan, NameWords names, int i) {
+    Words words = scan.words();
+    if (names.isInitial(i) || words.length(i) < 3 || names.things().namesThing(i, i)) {
+      return false;
+    }
+    boolean strict =
+        i > 1
+            && LONE.contains(words.word(i - 1).toLowerCase(Locale.ROOT))
+            && PERSONAL.contains(words.word(i - 2).toLowerCase(Locale.ROOT));
+    boolean ends = !names.isCapital(i + 1) || !names.adjoins(i + 1);
+    return strict && ends && (names.isName(i) || names.isUnknown(i));
+  }
+
+  /** "Co-authored with D. Law": the word behind initials, whatever it is elsewhere. */
+  private static int initialled(Scan scan, NameWords names, int i) {
+    int k = i;
+    while (k < i + 3 && names.isInitial(k) && names.adjoins(k + 1)) {
+      k++;
+    }
+    return k > i && names.isCapital(k) ? k : i;
+  }
+
+  private static boolean isInitialled(Scan scan, NameWords names, int i, int last) {
+    int never = Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING;
+    boolean dotted = names.isInitial(i) && scan.charAt(scan.words().end(i)) == '.';
+    return dotted && last > i && names.isCapital(last) && !scan.words().is(last, never);
+  }
+
+  /** "Client: Autumn Fields, dentist": two words of which a list of names holds the first. */
+  private static boolean isPair(Scan scan, NameWords names, int first, int last) {
+    Words words = scan.words();
+    int never = Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING | Kind.METHOD | Kind.PLACE;
+    int name = Kind.GIVEN | Kind.SURNAME | Kind.WIDE;
+    boolean listed = words.is(first, name) || words.is(last, name);
+    for (int k = first; k <= last; k++) {
+      boolean given = words.is(first, Kind.GIVEN);
+      boolean thing = words.is(k, never) || words.is(k, Kind.PROTECTED) && k > first && !given;
+      if (thing && !words.is(k, name)) {
+        return false;
+      }
+    }
+    return last == first + 1
+        && listed
+        && (!words.is(first, Kind.PROTECTED) || words.is(first, Kind.GIVEN))
+        && !names.things().inPhrase(first, last)
+        && !names.things().namesThing(first, last);
   }
 
   static int end(Scan scan, NameWords names, int first) {
@@ -182,8 +312,12 @@ final class PersonCues implements Detector {
       boolean part =
           names.isCapital(k) || names.isInitial(k) || hyphen && words.shape(k) == Words.LOWER;
       boolean particle = words.is(k, Kind.PARTICLE);
-      boolean broken = k == first + 1 && isBroken(scan, names, k);
-      if (!names.adjoins(k) && !broken || !part && !particle) {
+      boolean broken = k <= first + 2 && isBroken(scan, names, k);
+      boolean over =
+          k > first + 1
+              && words.is(k, Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.COMMON)
+              && !words.is(k, Kind.GIVEN | Kind.SURNAME | Kind.WIDE | Kind.PARTICLE);
+      if (!names.adjoins(k) && !broken || !part && !particle || over) {
         break;
       }
       last = k;
@@ -194,9 +328,15 @@ final class PersonCues implements Detector {
   /** The line ends within the name: what follows is listed or unlisted, but no thing. */
   private static boolean isBroken(Scan scan, NameWords names, int k) {
     boolean line =
-        scan.text().substring(scan.words().end(k - 1), scan.words().start(k)).equals("\n");
-    boolean name = scan.words().is(k, Kind.GIVEN | Kind.SURNAME) || names.isUnknown(k);
-    return line && name && !names.isThing(k);
+        scan.text()
+            .substring(scan.words().end(k - 1), scan.words().start(k))
+            .replaceFirst("^[.]", "")
+            .equals("\n");
+    boolean name = scan.words().is(k, Kind.GIVEN | Kind.SURNAME | Kind.WIDE) || names.isUnknown(k);
+    boolean particle = scan.words().is(k, Kind.PARTICLE) && names.adjoins(k + 1);
+    boolean initial = scan.charAt(scan.words().end(k - 1)) == '.' && names.isInitial(k - 1);
+    return line
+        && (particle || name && (initial || !names.isThing(k) || scan.words().is(k, Kind.SURNAME)));
   }
 
   static boolean isPerson(Scan scan, NameWords names, int first, int last) {
@@ -204,7 +344,7 @@ final class PersonCues implements Detector {
     boolean listed = false;
     boolean named = false;
     for (int k = first; k <= last; k++) {
-      boolean name = words.is(k, Kind.GIVEN | Kind.SURNAME) || names.isUnknown(k);
+      boolean name = words.is(k, Kind.GIVEN | Kind.SURNAME | Kind.WIDE) || names.isUnknown(k);
       if (!name && words.is(k, Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING)) {
         return false;
       }
@@ -213,9 +353,9 @@ final class PersonCues implements Detector {
     }
     boolean begins =
         names.isInitial(first)
-            || words.is(first, Kind.GIVEN | Kind.SURNAME)
+            || words.is(first, Kind.GIVEN | Kind.SURNAME | Kind.WIDE)
             || names.isUnknown(first);
-    boolean ends = words.is(last, Kind.SURNAME | Kind.GIVEN) || names.isUnknown(last);
+    boolean ends = words.is(last, Kind.SURNAME | Kind.GIVEN | Kind.WIDE) || names.isUnknown(last);
     boolean whole = begins && (named || ends) || ends && named;
     return listed
         && whole

@@ -3,6 +3,7 @@ package resumelake.mask;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,14 @@ final class Phones implements Detector {
       Pattern.compile(
           "8 ?\\(\\d{3}\\) ?\\d{3}-\\d{2}-\\d{2}|0?91[- ]\\d{2,4}[- ]\\d{6,8}|[67]\\d{2}(?: \\d{2}){3}|0[1-9]-\\d{8}|0\\d{2,4}/\\d{5,8}|0\\d{2,3} \\d{5} \\d{3,4}|\\(\\d{2}\\) 9?\\d{4}-\\d{4}");
 
+  private static final long[] DIGIT_WORDS =
+      Stream.of(
+              "zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+              "double", "triple")
+          .mapToLong(word -> Lexicon.hash(word, 0, word.length()))
+          .sorted()
+          .toArray();
+
   /**
    * The library for each region, and for each first digit of a country code. One instance keeps a
    * hundred compiled patterns, fewer than all regions need, and would compile them again for each
@@ -74,6 +83,30 @@ final class Phones implements Detector {
         from = number(scan, i, from, looks);
       }
     }
+    for (int i = 0; i < words.size(); i++) {
+      if (words.length(i) <= 5 && isDigitWord(words, i) && isDigitWord(words, i + 1)) {
+        i = spoken(scan, i);
+      }
+    }
+  }
+
+  /** "three one two five five five ...": at least seven digits in words; gives the last word. */
+  private static int spoken(Scan scan, int i) {
+    Words words = scan.words();
+    int last = i;
+    while (isDigitWord(words, last + 1) && words.start(last + 1) - words.end(last) <= 2) {
+      last++;
+    }
+    if (last - i >= 6) {
+      scan.found(EntityType.PHONE, words.start(i), words.end(last));
+    }
+    return last;
+  }
+
+  private static boolean isDigitWord(Words words, int i) {
+    return i < words.size()
+        && words.is(i, Kind.ENGLISH)
+        && Arrays.binarySearch(DIGIT_WORDS, words.hash(i)) >= 0;
   }
 
   /** Looks at the number that starts at word {@code i}; returns where to go on. */
@@ -131,15 +164,23 @@ final class Phones implements Detector {
   /** Two numbers, or a number and a year, that stand side by side: looks at each part alone. */
   private static int parts(Scan scan, int i, int start, int end) {
     String text = scan.text();
+    int first = -1;
     for (int cut = start + 7; cut < end - 3; cut++) {
       char c = text.charAt(cut);
       if ((c == '/' || c == ' ') && isPhone(scan, i, start, trimmed(text, start, cut))) {
         int stop = trimmed(text, start, cut);
-        scan.found(EntityType.PHONE, start, stop);
-        return stop;
+        first = first < 0 ? stop : first;
+        if (parse(text.substring(start, stop)).isPresent()) {
+          first = stop;
+          break;
+        }
       }
     }
-    return scan.words().end(i);
+    if (first < 0) {
+      return scan.words().end(i);
+    }
+    scan.found(EntityType.PHONE, start, first);
+    return first;
   }
 
   private static boolean isPhone(Scan scan, int i, int start, int end) {

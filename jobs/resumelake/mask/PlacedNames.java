@@ -15,12 +15,23 @@ final class PlacedNames implements Detector {
   /** Words after a name in which its role or contact stands. */
   private static final int NEAR = 7;
 
-  /** Family names of Korea that follow or precede "Soo-ah"; the commonest, from public life. */
-  private static final Set<String> KOREAN =
+  /** Syllables of which given names of Korea are made, in the usual spellings. */
+  private static final Set<String> SYLLABLES =
       Set.of(
-          "kim", "lee", "park", "choi", "jung", "jeong", "kang", "cho", "yoon", "jang", "lim",
-          "han", "seo", "shin", "kwon", "hwang", "ahn", "song", "ryu", "hong", "moon", "yang",
-          "bae", "baek", "nam", "noh", "yoo", "kwak", "cha", "joo", "oh", "son", "im", "chung");
+          "ah", "ae", "bae", "baek", "beom", "bi", "bin", "bo", "bok", "bong", "bum", "byung",
+          "byeong", "cha", "chae", "chan", "chang", "cheol", "cho", "chul", "chun", "da", "dae",
+          "dal", "deok", "do", "dong", "duk", "eun", "ga", "geun", "gi", "gu", "gun", "gyeong",
+          "gyu", "gyun", "ha", "hae", "han", "haneul", "he", "hee", "heon", "ho", "hong", "hoon",
+          "hui", "hun", "hwa", "hwan", "hye", "hyeok", "hyeon", "hyo", "hyuk", "hyun", "hyung",
+          "hyeong", "il", "in", "ja", "jae", "jeong", "ji", "jin", "jong", "joo", "joon", "ju",
+          "jun", "jung", "kang", "ki", "koo", "kook", "ku", "kuk", "kwan", "kwang", "kyeong", "kyo",
+          "kyu", "kyun", "kyung", "lim", "man", "mi", "min", "moon", "mun", "myeong", "myung", "na",
+          "nam", "neul", "ok", "pil", "ra", "ram", "ran", "rae", "ri", "rin", "rim", "roo", "ryul",
+          "sa", "sam", "san", "sang", "se", "seo", "seok", "seon", "seong", "seul", "seung", "si",
+          "sik", "sin", "so", "sol", "song", "soo", "sook", "soon", "su", "suk", "sun", "sung",
+          "tae", "taek", "tak", "ui", "ung", "won", "woo", "wook", "woong", "ya", "yang", "ye",
+          "yee", "yeon", "yeong", "yi", "yong", "yoo", "yoon", "you", "young", "yu", "yul", "yun",
+          "yung");
 
   /** What a word must be for a find to begin there. */
   private static final int OPENING_KINDS = Kind.PERSON_CUE | Kind.ROLE;
@@ -41,7 +52,7 @@ final class PlacedNames implements Detector {
           cue(scan, names, i);
         }
       } else if (names.isCapital(i) && isKorean(scan, names, i)) {
-        scan.found(EntityType.NAME, words.start(i), words.end(i + 2));
+        korean(scan, names, i);
       }
     }
   }
@@ -191,26 +202,41 @@ final class PlacedNames implements Detector {
     return words.word(i + 1).equals(link) && (gap.equals(" ") || gap.equals(": "));
   }
 
-  /** "Soo-ah Kim". */
+  /** "Soo-ah", "In-Sung". */
   private static boolean isKorean(Scan scan, NameWords names, int i) {
     Words words = scan.words();
-    return i + 2 < words.size()
-        && isSyllables(words, i)
-        && isSyllables(words, i + 1)
-        && words.start(i + 1) - words.end(i) == 1
+    int next = i + 1;
+    return words.length(i) <= 6
         && scan.charAt(words.end(i)) == '-'
-        && scan.charAt(words.end(i + 1)) == ' '
-        && words.start(i + 2) - words.end(i + 1) == 1
-        && names.isCapital(i + 2)
-        && words.length(i + 2) <= 5
-        && KOREAN.contains(words.word(i + 2).toLowerCase(Locale.ROOT))
-        && !names.things().namesThing(i, i + 2);
+        && next < words.size()
+        && words.start(next) - words.end(i) == 1
+        && words.length(next) <= 6
+        && scan.charAt(words.end(next)) != '-'
+        && scan.charAt(words.start(i) - 1) != '-'
+        && SYLLABLES.contains(words.word(i).toLowerCase(Locale.ROOT))
+        && SYLLABLES.contains(words.word(next).toLowerCase(Locale.ROOT))
+        && !names.things().namesThing(i, next);
   }
 
-  private static boolean isSyllables(Words words, int i) {
-    return words.length(i) >= 2
-        && words.length(i) <= 5
-        && words.shape(i) != Words.DIGIT
-        && !words.is(i, Kind.COMMON | Kind.PROTECTED | Kind.FIRM);
+  /** Notes the given name with the family name on either side, if one stands there. */
+  private static void korean(Scan scan, NameWords names, int i) {
+    int first = names.adjoins(i) && isFamily(names, i - 1) ? i - 1 : i;
+    int last = i + 1;
+    if (first == i && names.adjoins(last + 1) && isFamily(names, last + 1)) {
+      last++;
+    }
+    scan.found(EntityType.NAME, scan.words().start(first), scan.words().end(last));
+  }
+
+  private static boolean isFamily(NameWords names, int i) {
+    Words words = names.words();
+    int never = Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING | Kind.TITLE | Kind.PROTECTED;
+    boolean syllable =
+        i >= 0
+            && i < words.size()
+            && words.length(i) < 7
+            && SYLLABLES.contains(words.word(i).toLowerCase(Locale.ROOT));
+    boolean name = words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE) || names.isUnknown(i);
+    return names.isCapital(i) && !words.is(i, never) && (syllable || name || words.length(i) < 5);
   }
 }

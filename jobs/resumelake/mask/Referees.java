@@ -31,10 +31,17 @@ final class Referees implements Detector {
       while (words.is(first, Kind.TITLE) && first < i + 2) {
         first++;
       }
-      int last = first < words.size() ? PersonCues.end(scan, names, first) : first;
+      if (first >= words.size()) {
+        return;
+      }
+      boolean small = words.shape(first) == Words.LOWER;
+      int last = small ? SmallName.end(scan, names, first, 0) : PersonCues.end(scan, names, first);
       boolean closed = last > first && closes(scan, last);
-      boolean lone = last == first && names.isUnknown(first) && beforeRole(scan, first);
-      if (lone || closed && PersonCues.isPerson(scan, names, first, last)) {
+      boolean unlisted = names.isUnknown(first) || names.isName(first);
+      boolean lone = last == first && !small && unlisted && beforeRole(scan, first);
+      boolean person =
+          small || PersonCues.isPerson(scan, names, first, last) || isBeforeRole(scan, first, last);
+      if (lone || closed && person) {
         scan.found(EntityType.NAME, words.start(first), words.end(last));
         i = last;
       }
@@ -64,12 +71,40 @@ final class Referees implements Detector {
     return contact && find.span().end() == place - 1;
   }
 
+  /** "Reed Stone, Electrician": two words that are things elsewhere, before a role. */
+  private static boolean isBeforeRole(Scan scan, int first, int last) {
+    Words words = scan.words();
+    int never =
+        Kind.ROLE
+            | Kind.FIRM
+            | Kind.INSTITUTE
+            | Kind.HEADING
+            | Kind.METHOD
+            | Kind.PLACE
+            | Kind.PHRASE;
+    for (int k = first; k <= last; k++) {
+      boolean name = words.is(k, Kind.GIVEN | Kind.SURNAME | Kind.WIDE);
+      if (words.is(k, never) && !name || words.is(k, Kind.ROLE)) {
+        return false;
+      }
+    }
+    return last - first < 3 && beforeRole(scan, last);
+  }
+
   /** "Sathyanarayana, Network Administrator": one unlisted word before a sign and a role. */
   private static boolean beforeRole(Scan scan, int first) {
     int sign = scan.words().end(first);
-    boolean parted = scan.charAt(sign) == ',' || scan.text().startsWith(" - ", sign);
+    boolean parted =
+        scan.charAt(sign) == ','
+            || scan.charAt(sign) == '\n'
+            || scan.text().startsWith(" - ", sign)
+            || scan.text().startsWith(" \u00b7 ", sign);
     for (int k = first + 1; parted && k <= first + 3; k++) {
-      if (scan.words().is(k, Kind.ROLE) && !scan.breaksAfter(k - 1)) {
+      boolean same = k == first + 1 || !scan.breaksAfter(k - 1);
+      if (!same) {
+        return false;
+      }
+      if (scan.words().is(k, Kind.ROLE)) {
         return true;
       }
     }

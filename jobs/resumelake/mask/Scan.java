@@ -99,6 +99,20 @@ final class Scan {
     return place < 0 || place >= text().length() ? '\n' : text().charAt(place);
   }
 
+  /** Whether a letter of the stretch stands with an accent or the like in the input. */
+  boolean isAccented(int start, int end) {
+    if (folded.isPlain()) {
+      return false;
+    }
+    String input = folded.input();
+    for (int i = folded.start(start); i < folded.end(end); i++) {
+      if (input.charAt(i) > 0xBF && input.charAt(i) < 0x2000) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Digits from the place on, counted over the signs that numbers are grouped by, up to {@code
    * most}: an upper bound of what any number that begins there can hold.

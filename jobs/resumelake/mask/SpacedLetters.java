@@ -29,46 +29,78 @@ final class SpacedLetters {
     Words words = scan.words();
     int i = 0;
     while (i < words.size()) {
-      int last = runEnd(scan, i);
-      if (last - i + 1 >= 2 * LEAST && isName(scan, i, last)) {
+      int last = words.length(i) == 1 ? runEnd(scan, i) : i;
+      if (last - i + 1 > LEAST && isName(scan, i, last)) {
         scan.found(EntityType.NAME, words.start(i), words.end(last));
       }
       i = last + 1;
     }
   }
 
+  /** At least two parts, one of them of three letters, and none that is a thing. */
   private static boolean isName(Scan scan, int first, int last) {
     Words words = scan.words();
     int parts = 0;
+    int longest = 0;
     StringBuilder part = new StringBuilder();
     for (int i = first; i <= last; i++) {
       part.append(scan.charAt(words.start(i)));
-      boolean ends = i == last || words.start(i + 1) - words.end(i) > 1;
+      boolean ends = i == last || partsAfter(scan, i);
       if (ends) {
-        int kinds = scan.lexicon().kinds(part.toString());
-        int things =
-            Kind.COMMON | Kind.PROTECTED | Kind.HEADING | Kind.ROLE | Kind.INSTITUTE | Kind.FIRM;
-        if ((kinds & things) != 0 && (kinds & (Kind.GIVEN | Kind.SURNAME)) == 0) {
+        if (isThing(scan.lexicon().kinds(part.toString()), part.length())) {
           return false;
         }
         parts++;
+        longest = Math.max(longest, part.length());
         part.setLength(0);
       }
     }
-    return parts > 1;
+    return parts > 1 && longest > 2;
+  }
+
+  private static boolean isThing(int kinds, int length) {
+    int things =
+        Kind.COMMON
+            | Kind.PROTECTED
+            | Kind.HEADING
+            | Kind.ROLE
+            | Kind.INSTITUTE
+            | Kind.FIRM
+            | Kind.ENGLISH;
+    int names = Kind.GIVEN | Kind.SURNAME | Kind.WIDE | Kind.PARTICLE;
+    return length > 2 && (kinds & things) != 0 && (kinds & names) == 0;
+  }
+
+  /** Two blanks, or a sign with blanks, stand between parts; a hyphen within a part does not. */
+  private static boolean partsAfter(Scan scan, int i) {
+    int from = scan.words().end(i);
+    int to = scan.words().start(i + 1);
+    return to - from > 1 && scan.text().substring(from, to).indexOf('-') < 0;
   }
 
   private static int runEnd(Scan scan, int i) {
     Words words = scan.words();
     int last = i;
     while (words.length(last) == 1
+        && words.shape(last) != Words.DIGIT
         && last + 1 < words.size()
         && words.length(last + 1) == 1
-        && words.start(last + 1) - words.end(last) <= 3
-        && !scan.breaksAfter(last)) {
+        && words.shape(last + 1) != Words.DIGIT
+        && words.start(last + 1) - words.end(last) <= 5
+        && !scan.breaksAfter(last)
+        && isJoint(scan, words.end(last), words.start(last + 1))) {
       last++;
     }
     return last;
+  }
+
+  private static boolean isJoint(Scan scan, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (" .,'-".indexOf(scan.charAt(k)) < 0) {
+        return false;
+      }
+    }
+    return from < to;
   }
 
   private static void markRun(Scan scan, Owner owner, int first, int last) {

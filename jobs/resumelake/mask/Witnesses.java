@@ -101,7 +101,10 @@ final class Witnesses {
       ContactName.before(scan, names, find).ifPresent(owner::add);
     }
     if (scan.text().length() > 40) {
-      PlacedNames.header(scan, names).or(() -> HeaderName.read(scan, names)).ifPresent(owner::add);
+      PlacedNames.header(scan, names)
+          .or(() -> HeaderName.read(scan, names))
+          .or(() -> OpeningCells.read(scan, names))
+          .ifPresent(owner::add);
     }
     CuedName.read(scan, names).forEach(owner::add);
     for (int[] name : Labelled.owners(scan, names)) {
@@ -215,7 +218,7 @@ final class Witnesses {
   private boolean isThing(String piece) {
     int kinds = lexicon.kinds(Folded.key(piece));
     boolean name = (kinds & (Kind.GIVEN | Kind.SURNAME)) != 0;
-    return !name && (kinds & ~(Kind.PHRASE | Kind.PARTICLE)) != 0;
+    return !name && (kinds & ~(Kind.PHRASE | Kind.PARTICLE | Kind.WIDE)) != 0;
   }
 
   private boolean isListed(String piece) {

@@ -2,16 +2,33 @@ package resumelake.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PrivacyBenchTest {
+  /** A reader that passes the bytes on as they are. */
+  private static final DocumentReading READING =
+      (payload, type) ->
+          Optional.of(
+              new DocumentReading.Content(
+                  Map.of("text", new String(payload, StandardCharsets.UTF_8)), List.of()));
+
+  @Test
+  void seesWhatLeaksFromHiddenPlaces() {
+    HiddenLeaks leaks = new HiddenLeaks(Contenders.plainPatterns(), READING);
+    HiddenDocuments.of(4, 1).forEach(leaks::add);
+    assertThat(leaks.leaked.part()).isPositive();
+    assertThat(leaks.places).containsKeys("docx author", "html comment", "pdf annotation");
+  }
+
   @Test
   void measuresAllOfTheContractBesideTheBaselines() {
     PrivacyBench.Report report =
-        new PrivacyBench(60, 9, Path.of("absent"), texts -> Optional.empty()).run();
+        new PrivacyBench(60, 9, Path.of("absent"), texts -> Optional.empty(), READING).run();
     List<String> measures =
         report.measures().stream().map(r -> r.get("measure").toString()).toList();
     for (String id : List.of("M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M10", "M13", "M14")) {
