@@ -22,18 +22,11 @@ final class PlacedNames implements Detector {
           "han", "seo", "shin", "kwon", "hwang", "ahn", "song", "ryu", "hong", "moon", "yang",
           "bae", "baek", "nam", "noh", "yoo", "kwak", "cha", "joo", "oh", "son", "im", "chung");
 
-  /** What a word must be for a find to begin there. */
-  private static final int OPENING_KINDS = Kind.PERSON_CUE | Kind.ROLE;
-
-  private static final int OPENING_SHAPES = Words.IS_CAPITAL | Words.IS_UPPER;
-
   @Override
   public void look(Scan scan) {
     NameWords names = scan.names();
     Words words = scan.words();
-    for (int i = words.next(0, OPENING_KINDS, OPENING_SHAPES);
-        i < words.size();
-        i = words.next(i + 1, OPENING_KINDS, OPENING_SHAPES)) {
+    for (int i = 0; i < words.size(); i++) {
       if (words.is(i, Kind.PERSON_CUE | Kind.ROLE)) {
         if (isReferences(scan, i)) {
           section(scan, names, i);
