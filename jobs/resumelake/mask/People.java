@@ -10,16 +10,12 @@ final class People implements Detector {
   /** Shorter given names are too often syllables of other things to stand alone. */
   private static final int LONE = 4;
 
-  /** What a word must be for a find to begin there. */
-  private static final int OPENING_KINDS =
-      Kind.TITLE | Kind.PERSON_CUE | Kind.KIN | Kind.GIVEN | Kind.SURNAME | Kind.WIDE;
-
   @Override
   public void look(Scan scan) {
     NameWords names = scan.names();
     Cells cells = new Cells(scan);
     Words words = scan.words();
-    int i = words.next(0, OPENING_KINDS, Words.IS_INITIAL);
+    int i = 0;
     while (i < words.size()) {
       int end = i;
       if (words.is(i, Kind.TITLE) && isTitle(scan, i)) {
@@ -35,7 +31,7 @@ final class People implements Detector {
       } else if (end == i && names.isInitial(i)) {
         end = initialed(scan, names, i);
       }
-      i = words.next(Math.max(i + 1, end), OPENING_KINDS, Words.IS_INITIAL);
+      i = Math.max(i + 1, end);
     }
   }
 

@@ -157,17 +157,12 @@ final class PersonCues implements Detector {
 
   private static final Set<String> OWN = Set.of("my", "our", "his", "her", "their");
 
-  /** What a word must be for a find to begin there. */
-  private static final int OPENING_SHAPES = Words.IS_CAPITAL | Words.IS_UPPER | Words.IS_INITIAL;
-
   @Override
   public void look(Scan scan) {
     NameWords names = scan.names();
     Words words = scan.words();
-    for (int i = words.next(1, 0, OPENING_SHAPES);
-        i < words.size();
-        i = words.next(i + 1, 0, OPENING_SHAPES)) {
-      if (isCue(scan, i)) {
+    for (int i = 1; i < words.size(); i++) {
+      if ((names.isCapital(i) || names.isInitial(i)) && isCue(scan, i)) {
         i = Math.max(i, read(scan, names, i));
       } else if (names.isCapital(i) && isFamily(scan, names, i)) {
         scan.found(EntityType.NAME, words.start(i), words.end(i));

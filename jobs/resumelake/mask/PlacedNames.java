@@ -33,18 +33,11 @@ final class PlacedNames implements Detector {
           "yee", "yeon", "yeong", "yi", "yong", "yoo", "yoon", "you", "young", "yu", "yul", "yun",
           "yung");
 
-  /** What a word must be for a find to begin there. */
-  private static final int OPENING_KINDS = Kind.PERSON_CUE | Kind.ROLE;
-
-  private static final int OPENING_SHAPES = Words.IS_CAPITAL | Words.IS_UPPER;
-
   @Override
   public void look(Scan scan) {
     NameWords names = scan.names();
     Words words = scan.words();
-    for (int i = words.next(0, OPENING_KINDS, OPENING_SHAPES);
-        i < words.size();
-        i = words.next(i + 1, OPENING_KINDS, OPENING_SHAPES)) {
+    for (int i = 0; i < words.size(); i++) {
       if (words.is(i, Kind.PERSON_CUE | Kind.ROLE)) {
         if (isReferences(scan, i)) {
           section(scan, names, i);
