@@ -66,7 +66,8 @@ public record Manifest(
     Map<String, Long> counts,
     List<Shard> files,
     String gateReport) {
-  static final String FILE = "manifest.json";
+  /** Its name in an export. */
+  public static final String FILE = "manifest.json";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -121,7 +122,8 @@ public record Manifest(
     }
   }
 
-  static Manifest parse(String json) {
+  /** Reads a manifest; {@link IllegalArgumentException} where it is none. */
+  public static Manifest parse(String json) {
     try {
       return JSON.readValue(json, Manifest.class);
     } catch (JsonProcessingException e) {

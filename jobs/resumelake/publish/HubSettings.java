@@ -1,0 +1,32 @@
+package resumelake.publish;
+
+import java.time.Duration;
+import resumelake.fetch.FetchSettings;
+
+/**
+ * How a Hub is talked to.
+ *
+ * @param patience repetitions and waits; the budget is for one publication
+ * @param connect until a connection stands
+ * @param idle longest time in which no byte moves
+ * @param transfers files or parts that are sent at the same time
+ * @param userAgent sent with every request
+ */
+public record HubSettings(
+    FetchSettings.Patience patience,
+    Duration connect,
+    Duration idle,
+    int transfers,
+    String userAgent) {
+  /** The Hub takes up to a minute to answer a commit (Hub's client library, 2026); twice that. */
+  private static final Duration IDLE = Duration.ofMinutes(2);
+
+  /** Sent at the same time by the Hub's own client for JavaScript: 5. */
+  public static final int TRANSFERS = 5;
+
+  /** The patience that the operator has set for the network, and our own for the Hub. */
+  public static HubSettings of(FetchSettings fetch, int transfers) {
+    return new HubSettings(
+        fetch.patience(), fetch.timeOuts().connect(), IDLE, transfers, fetch.userAgent());
+  }
+}
