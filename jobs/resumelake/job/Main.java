@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       ReleasesCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
+      PublishCommand.class,
       SqlCommand.class,
       StatusCommand.class,
       ReviewCommand.class,

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,6 +110,17 @@ public final class TestHub implements AutoCloseable {
   /** A dataset that is there. */
   HubDataset dataset(String id) {
     return api.datasets.get(id);
+  }
+
+  /** Hashes of the files of a dataset at a revision, by path. */
+  public Map<String, String> files(String id, String revision) {
+    Map<String, String> files = new TreeMap<>();
+    dataset(id)
+        .head(revision)
+        .orElseThrow()
+        .files()
+        .forEach((path, file) -> files.put(path, file.isLarge() ? file.sha256() : file.gitId()));
+    return files;
   }
 
   /** Makes an empty public dataset. */
