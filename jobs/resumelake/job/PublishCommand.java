@@ -1,5 +1,6 @@
 package resumelake.job;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,10 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // told before Spark starts
     HubToken token = HubToken.of(environment);
+    Endpoint.of(hubUrl);
+    Repo.of(repo);
     return options.open(
         (lake, settings) -> {
           Published published = publish(lake, settings, token);
@@ -99,6 +103,7 @@ final class PublishCommand implements Callable<Integer> {
               .value("commit", published.commit())
               .value("pull request", published.pullRequest())
               .value("files changed", published.filesPut())
+              .value("bytes changed", published.bytesPut())
               .value("files taken away", published.filesDeleted())
               .value("large files sent", published.filesSent())
               .value("bytes sent", published.bytesSent())
@@ -126,6 +131,8 @@ final class PublishCommand implements Callable<Integer> {
       Configuration configuration = lake.spark().sparkContext().hadoopConfiguration();
       Exported exported = exported(lake, settings, named, configuration);
       return publisher.publish(exported, exported.clearance(configuration, lake.root()));
+    } finally {
+      Progress.tell(List::of);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import resumelake.gate.Clearance;
 import resumelake.hub.Exported;
 import resumelake.hub.Manifest;
@@ -24,6 +25,10 @@ import resumelake.lake.LakeException;
 record Cargo(String release, List<Outgoing> files, String card) {
   static final String CARD = "README.md";
 
+  /** A cautious part of what git takes (git check-ref-format); 40 hex digits are a commit's id. */
+  private static final Pattern TAG =
+      Pattern.compile("(?![0-9a-f]{40}$)[A-Za-z0-9_](?:[\\w-]|\\.(?!\\.|$|lock$)){0,99}");
+
   Cargo {
     files = List.copyOf(files);
   }
@@ -36,6 +41,7 @@ record Cargo(String release, List<Outgoing> files, String card) {
    */
   static Cargo of(Exported exported, Clearance clearance) {
     Manifest manifest = exported.manifest();
+    mustBeTag(manifest.release());
     if (!manifest.publishable()) {
       throw new LakeException(
           LakeException.Kind.GATE_CLOSED,
@@ -63,6 +69,17 @@ record Cargo(String release, List<Outgoing> files, String card) {
         manifest.files().parallelStream().map(shard -> shard(exported, clearance, shard)).toList());
     files.sort(Comparator.comparing(Outgoing::path));
     return new Cargo(manifest.release(), files, card);
+  }
+
+  /** Names that git refuses, or that could be taken for something else, are told beforehand. */
+  private static void mustBeTag(String release) {
+    if (!TAG.matcher(release).matches() || release.equals(Hub.MAIN)) {
+      throw new LakeException(
+          LakeException.Kind.BAD_SETTING,
+          "The name %s cannot be a tag on the Hub. Name the release by letters, digits, dots, dashes"
+              + " and underscores.",
+          release);
+    }
   }
 
   private static Outgoing shard(Exported exported, Clearance clearance, Shard shard) {

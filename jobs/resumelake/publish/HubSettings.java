@@ -2,6 +2,7 @@ package resumelake.publish;
 
 import java.time.Duration;
 import resumelake.fetch.FetchSettings;
+import resumelake.lake.LakeException;
 
 /**
  * How a Hub is talked to.
@@ -24,8 +25,17 @@ public record HubSettings(
   /** Sent at the same time by the Hub's own client for JavaScript: 5. */
   public static final int TRANSFERS = 5;
 
+  private static final int MOST_TRANSFERS = 64;
+
   /** The patience that the operator has set for the network, and our own for the Hub. */
   public static HubSettings of(FetchSettings fetch, int transfers) {
+    if (transfers < 1 || transfers > MOST_TRANSFERS) {
+      throw new LakeException(
+          LakeException.Kind.BAD_SETTING,
+          "--transfers %d is not between 1 and %d.",
+          transfers,
+          MOST_TRANSFERS);
+    }
     return new HubSettings(
         fetch.patience(), fetch.timeOuts().connect(), IDLE, transfers, fetch.userAgent());
   }

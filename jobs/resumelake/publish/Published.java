@@ -6,6 +6,7 @@ package resumelake.publish;
  * @param commit id of the commit that holds the release; empty where none was made or found
  * @param pullRequest its address or revision; empty without one
  * @param filesPut files that the commit brought, or would bring
+ * @param bytesPut bytes of them
  * @param filesDeleted files of an earlier release that it took away, or would take away
  * @param filesSent large files that went to the storage in this run
  * @param bytesSent bytes of them, those of failed attempts among them
@@ -16,6 +17,7 @@ public record Published(
     String commit,
     String pullRequest,
     int filesPut,
+    long bytesPut,
     int filesDeleted,
     int filesSent,
     long bytesSent,

@@ -246,6 +246,7 @@ public final class Publisher implements AutoCloseable {
         commit,
         pull,
         change.put().size(),
+        change.putBytes(),
         change.delete().size(),
         progress.filesSent(),
         progress.bytesMoved(),

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import resumelake.lake.LakeException.Kind;
 import resumelake.publish.Published.Outcome;
 
@@ -107,6 +109,7 @@ class PublisherTest {
     Published published = here.publish(export);
     assertThat(published.outcome()).isEqualTo(Outcome.DRY_RUN);
     assertThat(published.filesPut()).isEqualTo(5);
+    assertThat(published.bytesPut()).isGreaterThan(190_001);
     assertThat(here.hub.methods()).containsOnlyKeys("GET");
     here.repo = "guild/not-yet";
     here.wishes = new Wishes(true, true, false, true);
@@ -222,6 +225,16 @@ class PublisherTest {
         .hasMessageContaining("--licence")
         .extracting("kind")
         .isEqualTo(Kind.GATE_CLOSED);
+    assertThat(here.hub.methods()).containsOnlyKeys("GET");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"main", "two words", "a..b", "a.lock", "a/b", "-a", "ends.", "a~1"})
+  void namesThatAreNoTagsAreToldBeforeAnythingIsSent(String name) throws IOException {
+    assertThat(here.fails(InventedExport.in(folder.resolve("named")).small().release(name).write()))
+        .hasMessageContaining("cannot be a tag")
+        .extracting("kind")
+        .isEqualTo(Kind.BAD_SETTING);
     assertThat(here.hub.methods()).containsOnlyKeys("GET");
   }
 

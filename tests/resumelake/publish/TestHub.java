@@ -134,6 +134,11 @@ public final class TestHub implements AutoCloseable {
     rules.add(new Rule(method, ".*" + pattern + ".*", new ArrayDeque<>(List.of(inTurn))));
   }
 
+  /** Nothing fails any more. */
+  void heals() {
+    rules.clear();
+  }
+
   static Fault status(int status, String... headers) {
     return (request, whole) -> {
       HubReply reply = HubReply.error(status, "said so");
