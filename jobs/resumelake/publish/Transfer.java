@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import resumelake.lake.LakeException;
 
 /** One file on its way into the storage: whole, or in parts that go at the same time. */
 final class Transfer {
@@ -61,7 +62,7 @@ final class Transfer {
       }
       answer = put(href(current), 0, file.bytes());
     }
-    calls.good(what(), answer);
+    stored(answer);
     verify(current);
     progress.sent(file.bytes());
   }
@@ -98,8 +99,7 @@ final class Transfer {
   }
 
   private String part(URI place, long from, long bytes) {
-    Answer answer = calls.good(what(), put(place, from, bytes));
-    return answer
+    return stored(put(place, from, bytes))
         .header("etag")
         .orElseThrow(() -> Calls.refused("%s: the storage gives no ETag for a part.", file.path()));
   }
@@ -111,7 +111,7 @@ final class Transfer {
       parts.addObject().put("partNumber", at + 1).put("etag", tags.get(at));
     }
     mustBeUnchanged();
-    calls.good(what(), calls.postToStorage(what(), href(actions), body));
+    stored(calls.postToStorage(what(), href(actions), body));
     verify(actions);
     progress.sent(file.bytes());
   }
@@ -136,6 +136,18 @@ final class Transfer {
                               moved.run();
                               progress.moved(sent);
                             })));
+  }
+
+  /** A good answer of the storage, which knows no tokens: what it forbids has run out. */
+  private Answer stored(Answer answer) {
+    if (answer.status() == FORBIDDEN) {
+      throw new LakeException(
+          LakeException.Kind.HUB_UNAVAILABLE,
+          "%s: the storage says %s; its place there has run out. Run the same command again.",
+          what(),
+          calls.said(answer));
+    }
+    return calls.good(what(), answer);
   }
 
   private void mustBeUnchanged() {

@@ -175,6 +175,20 @@ class PublishFaultsTest {
   }
 
   @Test
+  void aPlaceThatIsRefusedAgainStopsAndDoesNotBlameTheToken() throws IOException {
+    here.hub.storage().multipartFrom = 80_000;
+    here.hub.storage().chunk = 50_000;
+    here.hub.fails("PUT", STORAGE + ".*part=2", status(403));
+    assertThat(here.fails(export))
+        .hasMessageContaining("resumes/train-00000-of-00001.parquet: the storage says 403")
+        .hasMessageNotContaining("token")
+        .extracting("kind")
+        .isEqualTo(Kind.HUB_UNAVAILABLE);
+    here.publish(export);
+    assertPublishedOnce();
+  }
+
+  @Test
   void aConnectionOnWhichNothingMovesIsEnded() throws IOException {
     here.idle = Duration.ofMillis(400);
     here.hub.fails(

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -139,8 +140,10 @@ public final class TestHub implements AutoCloseable {
     rules.clear();
   }
 
+  /** An error in place of an answer; the request is read first, so that no reset swallows it. */
   static Fault status(int status, String... headers) {
     return (request, whole) -> {
+      request.exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
       HubReply reply = HubReply.error(status, "said so");
       for (int at = 0; at < headers.length; at += 2) {
         reply.with(headers[at], headers[at + 1]);
