@@ -188,21 +188,37 @@ class PublishFaultsTest {
     assertPublishedOnce();
   }
 
+  /** Neither answers nor reads what is sent. */
+  private static final TestHub.Fault SLEEPS =
+      (request, whole) -> {
+        try {
+          TimeUnit.SECONDS.sleep(4);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        return whole.reply();
+      };
+
   @Test
-  void aConnectionOnWhichNothingMovesIsEnded() throws IOException {
-    here.idle = Duration.ofMillis(400);
-    here.hub.fails(
-        "GET",
-        "/refs",
-        (request, whole) -> {
-          try {
-            TimeUnit.SECONDS.sleep(3);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-          return whole.reply();
-        });
-    assertThat(here.publish(export).repeated()).isEqualTo(1);
+  void aConnectionOnWhichNoAnswerComesIsEnded() {
+    here.idle = Duration.ofSeconds(1);
+    here.hub.fails("GET", "/refs", SLEEPS);
+    assertThat(here.publish(export).repeated()).isPositive();
+  }
+
+  @Test
+  void aConnectionThatTakesNoBytesIsEnded() throws IOException {
+    here.idle = Duration.ofSeconds(1);
+    here.hub.fails("PUT", STORAGE, SLEEPS);
+    // more than the buffers of a loopback connection hold
+    InventedExport large =
+        InventedExport.in(folder.resolve("large"))
+            .shard("resumes/train-00000-of-00001.parquet", 24 << 20, 1)
+            .write();
+    Published published = here.publish(large);
+    assertThat(published.repeated()).isPositive();
+    assertThat(published.bytesSent()).as("the first attempt's too").isGreaterThan(24 << 20);
+    here.assertHolds(large, "r1");
   }
 
   @Test

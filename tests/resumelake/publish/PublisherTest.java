@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +203,22 @@ class PublisherTest {
         .extracting("kind")
         .isEqualTo(Kind.HUB_MOVED);
     assertThat(here.hub.methods()).containsOnlyKeys("GET");
+  }
+
+  @Test
+  void aShardThatSomebodyReplacedIsNotOverwritten() throws IOException {
+    here.publish(export);
+    String path = "resumes/train-00000-of-00001.parquet";
+    Map<String, HubDataset.Stored> files = new TreeMap<>(here.dataset().main().files());
+    files.put(path, HubDataset.Stored.large("a".repeat(64), 5));
+    here.dataset().commit("main", "Mended by hand", files);
+    InventedExport next =
+        InventedExport.in(folder.resolve("next")).release("r2").small().shard(path, 9, 9).write();
+    assertThat(here.fails(next))
+        .hasMessageContaining(path)
+        .extracting("kind")
+        .isEqualTo(Kind.HUB_MOVED);
+    assertThat(here.dataset().main().title()).isEqualTo("Mended by hand");
   }
 
   @Test
