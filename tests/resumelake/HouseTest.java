@@ -46,12 +46,13 @@ class HouseTest {
     MAY_USE.put(
         "gold", List.of("model", "text", "pair", "ground", "gate", "lake", "quality", "silver"));
     MAY_USE.put("hub", List.of("model", "text", "lake", "gold", "gate"));
+    MAY_USE.put("publish", List.of("fetch", "lake", "gate", "hub"));
   }
 
   private static final Set<String> PURE =
       Set.of(
           "model", "text", "mask", "extract", "pair", "ground", "sample", "bench", "source",
-          "fetch");
+          "fetch", "publish");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

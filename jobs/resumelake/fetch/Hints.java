@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param left what is left of the limit
  * @param reset when the limit is full again
  */
-record Hints(Optional<Instant> retryAfter, Optional<Long> left, Optional<Instant> reset) {
+public record Hints(Optional<Instant> retryAfter, Optional<Long> left, Optional<Instant> reset) {
   /** {@code x-ratelimit-reset} is epoch seconds at GitHub and seconds from now at OpenAlex. */
   private static final long EPOCH_FROM = 1_000_000_000L;
 
@@ -38,7 +38,7 @@ record Hints(Optional<Instant> retryAfter, Optional<Long> left, Optional<Instant
   /**
    * @param headers names in lower case
    */
-  static Hints of(Map<String, List<String>> headers, Instant now) {
+  public static Hints of(Map<String, List<String>> headers, Instant now) {
     Optional<String> structured = first(headers, "ratelimit");
     Optional<Long> left =
         first(headers, "x-ratelimit-remaining")
@@ -61,7 +61,7 @@ record Hints(Optional<Instant> retryAfter, Optional<Long> left, Optional<Instant
   }
 
   /** When it makes sense to ask again, as far as the host says. */
-  Optional<Instant> notBefore() {
+  public Optional<Instant> notBefore() {
     return retryAfter.or(() -> spent() ? reset : Optional.empty());
   }
 

@@ -24,7 +24,7 @@ import resumelake.lake.LakeException;
  */
 public final class Export {
   private static final String STAGING = "_staging";
-  private static final String CARD = "README.md";
+  static final String CARD = "README.md";
 
   private final Lake lake;
   private final Folder folder;

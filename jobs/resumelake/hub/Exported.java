@@ -1,69 +1,109 @@
 package resumelake.hub;
 
-import java.util.Map;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
-import java.util.TreeMap;
-import resumelake.gold.Pins;
-import resumelake.lake.Lake;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import resumelake.gate.Clearance;
+import resumelake.lake.LakeException;
 
-/**
- * Remembers what the first whole export of each release was: its manifest, beside the pinned
- * tables. There is one for a release only once it has passed the gate.
- */
+/** An export that lies whole in a folder: manifest, card and shards. */
 public final class Exported {
-  private final Lake lake;
+  private final Folder folder;
+  private final String place;
+  private final String manifestText;
 
-  public Exported(Lake lake) {
-    this.lake = lake;
+  private Exported(Folder folder, String place, String manifestText) {
+    this.folder = folder;
+    this.place = place;
+    this.manifestText = manifestText;
   }
 
-  /** The manifest of the first whole export of a release, if there was one. */
-  public Optional<Manifest> first(String release) {
-    return folder(release).read(Manifest.FILE).map(Manifest::parse);
+  /**
+   * The export in a folder; absent where no manifest is there.
+   *
+   * @param folder any Hadoop URI
+   */
+  public static Optional<Exported> in(Configuration configuration, String folder) {
+    Folder found = new Folder(configuration, folder);
+    return found.read(Manifest.FILE).map(text -> new Exported(found, folder, text));
   }
 
-  /** Keeps the manifest of a whole export where it is the release's first. */
-  public void record(Manifest manifest) {
-    if (first(manifest.release()).isEmpty()) {
-      folder(manifest.release()).write(Manifest.FILE, manifest.json());
+  /** Where it lies, as it was asked for. */
+  public String place() {
+    return place;
+  }
+
+  /** What it holds. */
+  public Manifest manifest() {
+    try {
+      return Manifest.parse(manifestText);
+    } catch (IllegalArgumentException e) {
+      throw new LakeException(
+          LakeException.Kind.NO_SUCH_FILE,
+          "%s/%s is no manifest of an export. Export the release anew.",
+          place,
+          Manifest.FILE);
     }
   }
 
-  private Folder folder(String release) {
-    return new Folder(
-        lake.spark().sparkContext().hadoopConfiguration(), new Pins(lake).folder(release));
+  /** The manifest as it lies there. */
+  public String manifestText() {
+    return manifestText;
   }
 
-  /** The first file, by path, that two exports do not have alike; empty where they are equal. */
-  public static Optional<String> difference(Manifest first, Manifest again) {
-    Map<String, Shard> before = byPath(first);
-    Map<String, Shard> after = byPath(again);
-    Map<String, Shard> all = new TreeMap<>(before);
-    all.putAll(after);
-    for (String path : all.keySet()) {
-      if (!before.containsKey(path)) {
-        return Optional.of(path + " is new");
-      }
-      if (!after.containsKey(path)) {
-        return Optional.of(path + " is gone");
-      }
-      if (!before.get(path).equals(after.get(path))) {
-        return Optional.of(
-            "%s has %d rows and sha-256 %s in place of %d and %s"
-                .formatted(
-                    path,
-                    after.get(path).rows(),
-                    after.get(path).sha256(),
-                    before.get(path).rows(),
-                    before.get(path).sha256()));
-      }
+  /** The card as it lies there; absent in layouts that have none. */
+  public Optional<String> card() {
+    return folder.read(Export.CARD);
+  }
+
+  /**
+   * What the gate's report allows to leave.
+   *
+   * @param lakeRoot of the lake that was exported, where the report lies
+   * @throws LakeException of kind GATE_CLOSED where there is no passing report
+   */
+  public Clearance clearance(Configuration configuration, String lakeRoot) {
+    String report = Passage.REPORTS + "/" + manifest().gateReport() + ".json";
+    return Clearance.of(
+        new Folder(configuration, lakeRoot)
+            .read(report)
+            .orElseThrow(
+                () ->
+                    new LakeException(
+                        LakeException.Kind.GATE_CLOSED,
+                        "Nothing may leave: there is no %s/%s, which the manifest in %s names. Pass"
+                            + " the lake that was exported, or export the release anew.",
+                        lakeRoot,
+                        report,
+                        place)));
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param path below the folder
+   * @param offset first byte to read
+   */
+  public InputStream open(String path, long offset) throws IOException {
+    FSDataInputStream in = folder.open(path);
+    if (offset > 0) {
+      in.seek(offset);
     }
-    return Optional.empty();
+    return in;
   }
 
-  private static Map<String, Shard> byPath(Manifest manifest) {
-    Map<String, Shard> shards = new TreeMap<>();
-    manifest.files().forEach(shard -> shards.put(shard.path(), shard));
-    return shards;
+  /** Length and time of change of a file: another state is another stamp. */
+  public Stamp stamp(String path) throws IOException {
+    return folder.stamp(path);
   }
+
+  /**
+   * A state of a file.
+   *
+   * @param bytes its length
+   * @param changedMillis when it last changed, milliseconds since 1970, as its store says
+   */
+  public record Stamp(long bytes, long changedMillis) {}
 }

@@ -54,6 +54,15 @@ final class Folder {
     }
   }
 
+  FSDataInputStream open(String below) throws IOException {
+    return files.open(path(below));
+  }
+
+  Exported.Stamp stamp(String below) throws IOException {
+    FileStatus status = files.getFileStatus(path(below));
+    return new Exported.Stamp(status.getLen(), status.getModificationTime());
+  }
+
   void write(String below, String text) {
     try (OutputStream out = files.create(path(below), true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));

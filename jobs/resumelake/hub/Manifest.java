@@ -69,6 +69,7 @@ public record Manifest(
     Map<String, Long> counts,
     List<Shard> files,
     String gateReport) {
+  /** Its name in an export. */
   public static final String FILE = "manifest.json";
 
   private static final ObjectMapper JSON =

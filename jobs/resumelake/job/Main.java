@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       RebuildCommand.class,
       VerifyCommand.class,
       TraceCommand.class,
+      PublishCommand.class,
       SqlCommand.class,
       StatusCommand.class,
       ReviewCommand.class,

@@ -15,7 +15,7 @@ import resumelake.gold.Releases;
 import resumelake.gold.Releases.Release;
 import resumelake.hub.CollectorExport;
 import resumelake.hub.Export;
-import resumelake.hub.Exported;
+import resumelake.hub.FirstExports;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
 import resumelake.hub.Selection;
@@ -107,7 +107,7 @@ final class Releasing {
         });
     Manifest manifest = existing.orElseGet(() -> written.get(0));
     if (selection.equals(Selection.ALL)) {
-      new Exported(stages.lake()).record(manifest);
+      new FirstExports(stages.lake()).record(manifest);
       pointTo(release);
     }
     return manifest;
@@ -137,12 +137,12 @@ final class Releasing {
    * @throws LakeException of kind NOT_REBUILT, which names the first difference
    */
   Manifest rebuild(Release release, String out) {
-    Exported exported = new Exported(stages.lake());
+    FirstExports exported = new FirstExports(stages.lake());
     Optional<Manifest> first = exported.first(release.name());
     int shardMib = first.map(Manifest::shardMib).orElse(stages.settings().shardMib());
     Manifest again = new Export(stages.lake(), out, shardMib, Selection.ALL).write(release);
     first
-        .flatMap(manifest -> Exported.difference(manifest, again))
+        .flatMap(manifest -> FirstExports.difference(manifest, again))
         .ifPresent(
             difference -> {
               throw new LakeException(
@@ -164,7 +164,7 @@ final class Releasing {
    * @throws LakeException where it never passed the gate
    */
   void rollback(Release release) {
-    if (new Exported(stages.lake()).first(release.name()).isEmpty()) {
+    if (new FirstExports(stages.lake()).first(release.name()).isEmpty()) {
       throw new LakeException(
           LakeException.Kind.NO_SUCH_RELEASE,
           "Release %s has not passed the gate yet: export it first.",

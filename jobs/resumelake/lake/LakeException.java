@@ -19,6 +19,12 @@ public final class LakeException extends RuntimeException {
     NOT_CONSERVED(1),
     GATE_CLOSED(3),
     NOT_REBUILT(3),
+    /** The Hub said no, and will say so again. */
+    HUB_REFUSED(1),
+    /** The Hub cannot be reached or is busy; later it may do. */
+    HUB_UNAVAILABLE(1),
+    /** Somebody else's work stands on the Hub where ours would go. */
+    HUB_MOVED(1),
     FILE_FAILED(1);
 
     private final int exitCode;

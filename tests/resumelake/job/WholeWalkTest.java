@@ -1,11 +1,13 @@
 package resumelake.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +30,11 @@ import resumelake.gold.Releases.Release;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
 import resumelake.hub.Selection;
+import resumelake.hub.Shard;
 import resumelake.lake.Lake;
+import resumelake.publish.HubToken;
+import resumelake.publish.Published;
+import resumelake.publish.TestHub;
 import resumelake.source.SourceLine;
 
 /** The embedded sample from raw files to a release, judged by what its makers know of it. */
@@ -251,6 +257,42 @@ class WholeWalkTest {
         .contains("jsonl/resumes/test-00000-of-00001.jsonl.gz")
         .noneMatch(file -> file.contains(".crc") || file.contains("_"));
     assertThat(Files.readString(folder.resolve("out/README.md"))).startsWith("---\n");
+  }
+
+  @Test
+  void theReleaseGoesToAHubOnceAndTheTokenIsNowhere() throws IOException {
+    try (TestHub hub = TestHub.start(folder.resolve("hub"))) {
+      PublishCommand publish = new PublishCommand();
+      publish.release = "first";
+      publish.repo = "guild/walk";
+      publish.hubUrl = hub.url();
+      publish.out = folder.resolve("out").toString();
+      publish.create = true;
+      publish.transfers = 2;
+      Settings settings = Settings.load(ENVIRONMENT);
+      HubToken token = HubToken.of(Map.of(HubToken.VARIABLE, TestHub.WRITER));
+      assertThat(publish.publish(lake, settings, token).outcome())
+          .isEqualTo(Published.Outcome.PUBLISHED);
+      assertThat(hub.files("guild/walk", "first"))
+          .containsAllEntriesOf(
+              manifest.files().stream().collect(Collectors.toMap(Shard::path, Shard::sha256)))
+          .containsKeys("README.md", "manifest.json");
+      hub.forget();
+      assertThat(publish.publish(lake, settings, token).outcome())
+          .isEqualTo(Published.Outcome.ALREADY_PUBLISHED);
+      assertThat(hub.methods()).containsOnlyKeys("GET");
+      publish.out = folder.resolve("lake").toString();
+      publish.release = "second";
+      assertThatThrownBy(() -> publish.publish(lake, settings, token))
+          .hasMessageContaining("second");
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain(TestHub.WRITER);
+      }
+    }
   }
 
   @Test
