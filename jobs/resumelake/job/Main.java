@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ReleaseCommand.class,
       ReleasesCommand.class,
       ExportCommand.class,
+      EraseCommand.class,
       VerifyCommand.class,
       SqlCommand.class,
       StatusCommand.class,

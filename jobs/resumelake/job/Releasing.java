@@ -10,6 +10,7 @@ import resumelake.gate.Canaries;
 import resumelake.gold.InstructionPairs;
 import resumelake.gold.Releases;
 import resumelake.gold.Releases.Release;
+import resumelake.gold.Withdrawals;
 import resumelake.hub.CollectorExport;
 import resumelake.hub.Export;
 import resumelake.hub.Layout;
@@ -77,6 +78,7 @@ final class Releasing {
 
   /** Exports a release; where the folder holds it already, nothing is written. */
   Manifest export(Release release, String out, Layout layout, Selection selection) {
+    new Withdrawals(stages.lake()).mustStand(release);
     if (layout == Layout.COLLECTOR) {
       return new CollectorExport(stages.lake(), out, selection).write(release);
     }

@@ -18,6 +18,7 @@ public final class Schemas {
           "bronze.pages",
           "bronze.person_keys",
           "bronze.known_identifiers",
+          "bronze.suppressions",
           "silver.canaries",
           "silver.resumes",
           "silver.job_postings",
@@ -26,6 +27,7 @@ public final class Schemas {
           "gold.instruction_pairs",
           "gold.quality_metrics",
           "gold.releases",
+          "gold.withdrawals",
           "gold.runs");
 
   private Schemas() {}
