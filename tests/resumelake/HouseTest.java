@@ -45,6 +45,9 @@ class HouseTest {
             "bronze"));
     MAY_USE.put(
         "gold", List.of("model", "text", "pair", "ground", "gate", "lake", "quality", "silver"));
+    MAY_USE.put(
+        "erase",
+        List.of("model", "text", "lake", "fetch", "source", "bronze", "gate", "silver", "gold"));
     MAY_USE.put("hub", List.of("model", "text", "lake", "gold", "gate"));
     MAY_USE.put("publish", List.of("fetch", "lake", "gate", "hub"));
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -65,7 +66,8 @@ public final class Documents {
    *     of such a file before is among the rows
    */
   public static Dataset<Row> read(SparkSession spark, List<Dump> dumps, String key, Unread unread) {
-    spark.sparkContext().register(unread, "files that could not be read");
+    // Without a name: values of named accumulators stand in event logs.
+    spark.sparkContext().register(unread);
     Map<Boolean, List<Dump>> bySide =
         dumps.stream().collect(Collectors.partitioningBy(dump -> dump.side().isPresent()));
     Map<String, List<Dump>> sides =
@@ -128,19 +130,33 @@ public final class Documents {
   }
 
   /** Keeps what is new, or differs from the newest revision that the table has. */
-  public static Transform notIn(Dataset<Row> table) {
+  static Transform notIn(Dataset<Row> table) {
     Dataset<Row> known =
         newest(table)
             .select(
-                col(DOCUMENT_ID),
+                col(DOCUMENT_ID).as("known_id"),
                 col(REVISION).as("known_revision"),
                 col(CONTENT_HASH).as("known_hash"));
     return read ->
-        read.join(known, read.col(DOCUMENT_ID).equalTo(known.col(DOCUMENT_ID)), "left")
+        read.join(known, col(DOCUMENT_ID).equalTo(col("known_id")), "left")
             .where(col("known_hash").isNull().or(col("known_hash").notEqual(col(CONTENT_HASH))))
-            .drop(known.col(DOCUMENT_ID))
             .withColumn(REVISION, coalesce(col("known_revision"), lit(0)).plus(1))
-            .drop("known_revision", "known_hash");
+            .drop("known_id", "known_revision", "known_hash");
+  }
+
+  /**
+   * What of the rows that were read goes to the table.
+   *
+   * @param known rows of the table, at least those of the same sources
+   * @param screen puts an empty row in the place of each record that must not come in; it sees what
+   *     is new alone, and its empty rows come in once
+   */
+  public static Dataset<Row> fresh(
+      Dataset<Row> read, Dataset<Row> known, Optional<Transform> screen) {
+    Dataset<Row> changed = read.transform(notIn(known));
+    return screen
+        .map(screened -> changed.transform(screened).transform(notIn(known)))
+        .orElse(changed);
   }
 
   /** Only the newest revision of each record: its id, revision, source, hash and defect. */
@@ -198,14 +214,18 @@ public final class Documents {
         in.check();
       }
     } catch (SourcesException e) {
-      unread.add(new Unread.File(source, dump.name(), true, String.join(" ", e.faults())));
+      String why =
+          "Source %s: %s lacks a column that its line names or its reader needs. Mend the line, or leave"
+                  .formatted(source, dump.shown())
+              + " the file out with include=.";
+      unread.add(new Unread.File(source, dump.name(), true, why, String.join(" ", e.faults())));
     } catch (IOException e) {
       String why =
           "Source %s: %s cannot be read (%s). Mend it and run the command again."
-              .formatted(source, dump.name(), e.getClass().getSimpleName());
-      unread.add(new Unread.File(source, dump.name(), false, why));
+              .formatted(source, dump.shown(), e.getClass().getSimpleName());
+      unread.add(new Unread.File(source, dump.name(), false, why, why));
     } catch (UncheckedIOException e) {
-      throw new IllegalStateException("Cannot read " + dump.uri(), e);
+      throw new IllegalStateException("Cannot read a file of source " + source, e);
     }
   }
 

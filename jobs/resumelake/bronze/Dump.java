@@ -43,6 +43,14 @@ public record Dump(
     return isPlain() ? SideTables.name(source.reader(), name) : Optional.empty();
   }
 
+  /**
+   * What may be said of the file outside the restricted zone: its name where the line of the
+   * sources file gives it, since a file of a folder may be named after a person.
+   */
+  public String shown() {
+    return source.location().endsWith("/" + name) ? name : "a file of its folder";
+  }
+
   /** The same file in another standing. */
   Dump as(Standing other) {
     return new Dump(source, uri, name, bytes, modifiedMillis, other);

@@ -41,7 +41,7 @@ final class DumpStream extends FilterInputStream {
       if (files.exists(path)) {
         throw e;
       }
-      throw new FileChangedException(dump.uri());
+      throw new FileChangedException(dump.source().name());
     }
   }
 
@@ -91,10 +91,10 @@ final class DumpStream extends FilterInputStream {
               && now.getModificationTime() / precision == dump.modifiedMillis() / precision
               && (!local || sum.getValue() == sumAgain(sink));
       if (!same) {
-        throw new FileChangedException(dump.uri());
+        throw new FileChangedException(dump.source().name());
       }
     } catch (FileNotFoundException gone) {
-      throw new FileChangedException(dump.uri());
+      throw new FileChangedException(dump.source().name());
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 public final class FileChangedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  FileChangedException(String uri) {
-    super(uri + " changed while it was read");
+  FileChangedException(String source) {
+    super("a file of source " + source + " changed while it was read");
   }
 
   /** Whether such a change is what made a job fail. */

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import resumelake.fetch.Fetcher;
 import resumelake.lake.Lake;
 import resumelake.lake.Table;
+import resumelake.lake.Transform;
 import resumelake.model.BronzePage;
 import resumelake.source.ApiStep;
 import resumelake.source.ApiWalk;
@@ -50,6 +51,7 @@ public final class Gathering {
   private final String key;
   private final InstantSource clock;
   private final String note;
+  private final Optional<Transform> screen;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(WAITING_KIB);
   private final Map<String, GatheredSource> sources = new LinkedHashMap<>();
@@ -58,15 +60,23 @@ public final class Gathering {
   /**
    * @param key key of the document ids
    * @param note what the commits' history shows, as JSON
+   * @param screen puts empty rows in the places of records that must not come in, if there are any
    */
   public Gathering(
-      Lake lake, Fetcher fetcher, String key, InstantSource clock, String note, Batch batch) {
+      Lake lake,
+      Fetcher fetcher,
+      String key,
+      InstantSource clock,
+      String note,
+      Batch batch,
+      Optional<Transform> screen) {
     this.batch = batch;
     this.lake = lake;
     this.fetcher = fetcher;
     this.key = key;
     this.clock = clock;
     this.note = note;
+    this.screen = screen;
   }
 
   /** What threads tell: a page, or an end. */
@@ -203,9 +213,9 @@ public final class Gathering {
     lake.table(Pages.TABLE).append(Pages.frame(lake, rows).coalesce(1), note);
   }
 
-  private static Dataset<Row> unknown(Dataset<Row> read, Table documents, List<ApiStep> steps) {
+  private Dataset<Row> unknown(Dataset<Row> read, Table documents, List<ApiStep> steps) {
     Object[] names = steps.stream().map(step -> step.source().name()).distinct().toArray();
     Dataset<Row> same = documents.read().where(col(Documents.SOURCE).isin(names));
-    return read.transform(Documents.notIn(same));
+    return Documents.fresh(read, same, screen);
   }
 }

@@ -20,10 +20,17 @@ public final class Unread extends AccumulatorV2<Unread.File, List<Unread.File>> 
    *
    * @param name path below the source's location
    * @param misfit whether the line of the sources file is at fault, and not the store
-   * @param why one line with cause and remedy
+   * @param why one line with cause and remedy, without the name of a file in a folder
+   * @param detail the same with all that was found; for the restricted zone
    */
-  public record File(String source, String name, boolean misfit, String why)
-      implements Serializable {}
+  public record File(String source, String name, boolean misfit, String why, String detail)
+      implements Serializable {
+    /** Never shows a name: Spark's event log shows what accumulators hold. */
+    @Override
+    public String toString() {
+      return "File[source=" + source + "]";
+    }
+  }
 
   @Override
   public boolean isZero() {

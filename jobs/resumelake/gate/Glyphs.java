@@ -3,7 +3,7 @@ package resumelake.gate;
 import java.text.Normalizer;
 
 /** Characters as the gate compares them: small, without accents, look-alikes as Latin letters. */
-final class Glyphs {
+public final class Glyphs {
   /** Cyrillic and Greek letters that look like Latin ones, and what they look like. */
   private static final String ALIKE =
       "аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxοoνvαaρp";
@@ -20,7 +20,7 @@ final class Glyphs {
    *
    * <p>Letters of scripts without case fold to themselves.
    */
-  static char fold(char c) {
+  public static char fold(char c) {
     return FOLDED[c];
   }
 

@@ -18,18 +18,18 @@ import java.util.regex.Pattern;
  *   <li>Links, handles, identity and account numbers as whole words.
  * </ul>
  */
-final class KnownForms {
+public final class KnownForms {
   /** The writing begins where a word begins. */
-  static final int START = 1;
+  public static final int START = 1;
 
   /** It ends where a word ends. */
-  static final int END = 2;
+  public static final int END = 2;
 
   /** No blank is in it. */
-  static final int ONE_WORD = 4;
+  public static final int ONE_WORD = 4;
 
   /** At least one word ends within it. */
-  static final int PARTED = 8;
+  public static final int PARTED = 8;
 
   /** The shortest writing that is looked for everywhere, letters and digits. */
   static final int SHORTEST = 5;
@@ -78,10 +78,10 @@ final class KnownForms {
    * @param compact letters and digits, folded
    * @param limits {@link #START}, {@link #END}, {@link #ONE_WORD} and {@link #PARTED}
    */
-  record Form(String compact, int limits) {}
+  public record Form(String compact, int limits) {}
 
   /** The writings of an identifier that are looked for in all rows. */
-  static List<Form> everywhere(Kind kind, String folded) {
+  public static List<Form> everywhere(Kind kind, String folded) {
     List<Form> forms = new ArrayList<>();
     switch (kind) {
       case NAME -> name(folded, forms);

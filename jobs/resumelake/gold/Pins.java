@@ -98,6 +98,16 @@ public final class Pins {
             });
   }
 
+  /** Removes all that a release keeps; nothing where it keeps nothing. */
+  public void drop(String release) {
+    Path folder = new Path(folder(release));
+    try {
+      folder.getFileSystem(configuration).delete(folder, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Path place(String release, String table) {
     return new Path(folder(release) + "/" + table.replace('.', '/'));
   }

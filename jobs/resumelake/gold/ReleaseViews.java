@@ -3,6 +3,7 @@ package resumelake.gold;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import resumelake.gold.Releases.Release;
 import resumelake.lake.Lake;
@@ -48,8 +49,14 @@ public final class ReleaseViews {
   private Map<String, Release> databases() {
     Map<String, Release> databases = new TreeMap<>();
     Releases releases = new Releases(lake);
+    Set<String> withdrawn = new Withdrawals(lake).reasons().keySet();
     releases.all().forEach(release -> databases.put(database(release.name()), release));
-    Optional<Release> current = new Pointer(lake).current().flatMap(releases::find);
+    databases.values().removeIf(r -> withdrawn.contains(r.name()));
+    Optional<Release> current =
+        new Pointer(lake)
+            .current()
+            .filter(name -> !withdrawn.contains(name))
+            .flatMap(releases::find);
     current.ifPresent(release -> databases.put(CURRENT, release));
     return databases;
   }

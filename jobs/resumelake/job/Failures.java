@@ -104,10 +104,14 @@ final class Failures implements IExecutionExceptionHandler {
     return failure.getClass().getSimpleName() + (line.isEmpty() ? "" : ": " + line);
   }
 
+  /** The folder of failure logs. */
+  static Path logs() {
+    return Path.of(System.getenv().getOrDefault("RESUMELAKE_LOGS", "logs")).toAbsolutePath();
+  }
+
   private static Path log(Throwable failure) {
     try {
-      Path folder =
-          Path.of(System.getenv().getOrDefault("RESUMELAKE_LOGS", "logs")).toAbsolutePath();
+      Path folder = logs();
       Files.createDirectories(folder);
       Path file = Files.createTempFile(folder, "failure-", ".log");
       try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {

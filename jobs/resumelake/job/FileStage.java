@@ -70,7 +70,7 @@ final class FileStage {
     }
     stages.run(
         "ingest",
-        KeyedHash.plain(Dumps.fingerprint(dumps), Boolean.toString(failed.isEmpty())),
+        fingerprint(dumps),
         List.of(Documents.TABLE),
         () -> {
           Instant begun = stages.clock().instant();
@@ -83,6 +83,13 @@ final class FileStage {
           }
           return done(begun, taken, before, bySource(documents));
         });
+  }
+
+  /** Of the files, and of who must not come in: after an erasure the files are read again. */
+  private String fingerprint(List<Dump> dumps) {
+    String files = KeyedHash.plain(Dumps.fingerprint(dumps), Boolean.toString(failed.isEmpty()));
+    long erased = stages.suppressions().version();
+    return erased == 0 ? files : KeyedHash.plain(files, Long.toString(erased));
   }
 
   private List<Dump> list(List<SourceLine> sources) {
@@ -129,7 +136,7 @@ final class FileStage {
     List<Dump> marked = Copies.marked(lake.spark(), documents, dumps);
     Dataset<Row> read = Documents.read(lake.spark(), marked, stages.settings().personKey(), unread);
     Dataset<Row> fresh =
-        documents.isFresh() ? read : read.transform(Documents.notIn(documents.read()));
+        documents.isFresh() ? read : Documents.fresh(read, documents.read(), stages.screen());
     documents.append(fresh, stages.note("ingest"));
     return marked;
   }
@@ -138,8 +145,8 @@ final class FileStage {
     String source = dump.source().name();
     String why =
         "Source %s: %s changes while it is read. Run the command again when it is whole."
-            .formatted(source, dump.name());
-    return new Unread.File(source, dump.name(), false, why);
+            .formatted(source, dump.shown());
+    return new Unread.File(source, dump.name(), false, why, why);
   }
 
   /** One line for each source: its first file by name, and how many more. */
@@ -151,8 +158,14 @@ final class FileStage {
         (source, files) -> {
           int more = files.size() - 1;
           String why = files.get(0).why();
-          failed.put(source, more == 0 ? why : why + " So it is with " + more + " more files.");
+          failed.put(
+              source,
+              (more == 0 ? why : why + " So it is with " + more + " more files.")
+                  + " Names and details are in "
+                  + new UnreadList(lake).path()
+                  + ".");
         });
+    new UnreadList(lake).write(unread);
   }
 
   private Stages.Done done(

@@ -69,7 +69,13 @@ final class GatherStage {
     try (Fetcher fetcher = fetchers.get()) {
       Gathering gathering =
           new Gathering(
-              lake, fetcher, stages.settings().personKey(), clock, stages.note("gather"), batch);
+              lake,
+              fetcher,
+              stages.settings().personKey(),
+              clock,
+              stages.note("gather"),
+              batch,
+              stages.screen());
       Progress.tell(gathering::progress);
       for (GatheredSource source : gathering.gather(due)) {
         counts.merge("pages", source.pages(), Long::sum);

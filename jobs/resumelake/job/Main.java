@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       RollbackCommand.class,
       ExportCommand.class,
       RebuildCommand.class,
+      EraseCommand.class,
       VerifyCommand.class,
       TraceCommand.class,
       PublishCommand.class,

@@ -13,6 +13,7 @@ import resumelake.gold.Pins;
 import resumelake.gold.Pointer;
 import resumelake.gold.Releases;
 import resumelake.gold.Releases.Release;
+import resumelake.gold.Withdrawals;
 import resumelake.hub.CollectorExport;
 import resumelake.hub.Export;
 import resumelake.hub.FirstExports;
@@ -88,6 +89,7 @@ final class Releasing {
 
   /** Exports a release; where the folder holds it already, nothing is written. */
   Manifest export(Release release, String out, Layout layout, Selection selection) {
+    new Withdrawals(stages.lake()).mustStand(release);
     if (layout == Layout.COLLECTOR) {
       return new CollectorExport(stages.lake(), out, selection).write(release);
     }
@@ -119,6 +121,7 @@ final class Releasing {
    * @param mostTokens most tokens of one example
    */
   Manifest tune(Release release, String out, Selection selection, Tuning form, int mostTokens) {
+    new Withdrawals(stages.lake()).mustStand(release);
     return new TuningExport(stages.lake(), out, selection, form, mostTokens).write(release);
   }
 
@@ -137,6 +140,7 @@ final class Releasing {
    * @throws LakeException of kind NOT_REBUILT, which names the first difference
    */
   Manifest rebuild(Release release, String out) {
+    new Withdrawals(stages.lake()).mustStand(release);
     FirstExports exported = new FirstExports(stages.lake());
     Optional<Manifest> first = exported.first(release.name());
     int shardMib = first.map(Manifest::shardMib).orElse(stages.settings().shardMib());
@@ -164,6 +168,7 @@ final class Releasing {
    * @throws LakeException where it never passed the gate
    */
   void rollback(Release release) {
+    new Withdrawals(stages.lake()).mustStand(release);
     if (new FirstExports(stages.lake()).first(release.name()).isEmpty()) {
       throw new LakeException(
           LakeException.Kind.NO_SUCH_RELEASE,

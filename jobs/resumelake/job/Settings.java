@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import resumelake.fetch.FetchSettings;
 import resumelake.fetch.FetchSettingsException;
 import resumelake.lake.LakeException;
+import resumelake.source.DocumentLimits;
 import resumelake.text.KeyedHash;
 
 /**
@@ -31,6 +33,8 @@ import resumelake.text.KeyedHash;
  * @param escoSkills path of ESCO's skills CSV, {@code .gz} too; empty for none
  * @param fetch how sources are asked over the network; shapes no result
  * @param personKey key of the person hashes; from {@code RESUMELAKE_PERSON_KEY}
+ * @param eraseKey key of the list of erased persons; from {@code RESUMELAKE_ERASE_KEY}, empty where
+ *     the lake keeps one of its own
  */
 public record Settings(
     double dedupeThreshold,
@@ -43,7 +47,8 @@ public record Settings(
     String onetSkills,
     String escoSkills,
     FetchSettings fetch,
-    String personKey) {
+    String personKey,
+    String eraseKey) {
 
   /** Used where the environment gives no key: equal results everywhere, but no secret. */
   static final String PUBLIC_KEY = "resumelake-public-default-key";
@@ -77,9 +82,19 @@ public record Settings(
             faults.file("skills.onet"),
             faults.file("skills.esco"),
             faults.fetch(),
-            environment.getOrDefault("RESUMELAKE_PERSON_KEY", PUBLIC_KEY));
+            environment.getOrDefault("RESUMELAKE_PERSON_KEY", PUBLIC_KEY),
+            environment.getOrDefault("RESUMELAKE_ERASE_KEY", ""));
     faults.report();
     return settings;
+  }
+
+  /** Limits of the process that parses documents. */
+  DocumentLimits documentLimits() {
+    return new DocumentLimits(
+        Duration.ofSeconds(documentSeconds),
+        documentHeapMib,
+        DocumentLimits.DEFAULT.maxChars(),
+        documentScanner);
   }
 
   /** Whether the person key is the documented public one. */
@@ -101,7 +116,7 @@ public record Settings(
 
   @Override
   public String toString() {
-    return "Settings[threshold=" + dedupeThreshold + ", person key hidden]";
+    return "Settings[threshold=" + dedupeThreshold + ", keys hidden]";
   }
 
   private static final class Faults {

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
 import resumelake.silver.Resumes;
 import resumelake.silver.Verdicts;
-import resumelake.source.DocumentLimits;
 
 /** Standardizes documents, judges what comes of them by the tables' rules, and writes it. */
 final class SilverWriter {
@@ -72,11 +70,7 @@ final class SilverWriter {
   static Resumes.Standard standard(Stages stages) {
     Settings settings = stages.settings();
     return new Resumes.Standard(
-        new DocumentLimits(
-            Duration.ofSeconds(settings.documentSeconds()),
-            settings.documentHeapMib(),
-            DocumentLimits.DEFAULT.maxChars(),
-            settings.documentScanner()),
+        settings.documentLimits(),
         ImportedSkills.names(settings.onetSkills(), settings.escoSkills()),
         settings.personKey(),
         stages.rulesHash(),

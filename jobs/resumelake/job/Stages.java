@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import resumelake.erase.Suppressions;
 import resumelake.gold.Runs;
 import resumelake.lake.Lake;
+import resumelake.lake.Transform;
 import resumelake.text.KeyedHash;
 
 /** Runs stages, records each in {@code gold.runs}, and skips those that have nothing new. */
@@ -79,6 +81,18 @@ final class Stages {
   /** Where times are taken from. */
   InstantSource clock() {
     return clock;
+  }
+
+  /** Who was erased from this lake. */
+  Suppressions suppressions() {
+    return new Suppressions(lake, settings.eraseKey());
+  }
+
+  /**
+   * Puts empty rows in the places of records of persons who were erased; absent where nobody was.
+   */
+  Optional<Transform> screen() {
+    return suppressions().screen(settings.documentLimits());
   }
 
   String runId() {

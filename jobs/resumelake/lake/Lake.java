@@ -63,6 +63,16 @@ public final class Lake implements AutoCloseable {
     return opened.computeIfAbsent(name, this::create);
   }
 
+  /** Whether a table was ever made; making it costs a commit, which this question does not. */
+  public boolean has(String name) {
+    Path log = new Path(location(name, Schemas.sql(name)), "_delta_log");
+    try {
+      return log.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Opens all tables, so that SQL can name them. */
   public void openAll() {
     Schemas.TABLES.forEach(this::table);
@@ -77,14 +87,22 @@ public final class Lake implements AutoCloseable {
     if (layer.equals("bronze")) {
       makeRestrictedZone();
     }
-    String sql =
-        Schemas.sql(name).replace("${lake.restricted}", restricted()).replace("${lake.root}", root);
-    Matcher location = LOCATION.matcher(sql);
+    String sql = filled(Schemas.sql(name));
+    String location = location(name, sql);
+    make(sql, new Path(location));
+    return new Table(this, name, location);
+  }
+
+  private String filled(String sql) {
+    return sql.replace("${lake.restricted}", restricted()).replace("${lake.root}", root);
+  }
+
+  private String location(String name, String sql) {
+    Matcher location = LOCATION.matcher(filled(sql));
     if (!location.find()) {
       throw new IllegalStateException("No LOCATION in the schema file of " + name);
     }
-    make(sql, new Path(location.group(1)));
-    return new Table(this, name, location.group(1));
+    return location.group(1);
   }
 
   private void make(String sql, Path location) {

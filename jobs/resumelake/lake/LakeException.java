@@ -8,8 +8,10 @@ public final class LakeException extends RuntimeException {
   public enum Kind {
     NO_SUCH_VERSION(1),
     NO_SUCH_RELEASE(1),
-    NO_SUCH_SOURCE(2),
     NO_SUCH_RECORD(1),
+    BAD_PERSONS(2),
+    RELEASE_WITHDRAWN(3),
+    NO_SUCH_SOURCE(2),
     NO_SUCH_LICENCE(2),
     LAKE_BUSY(1),
     NO_SUCH_FILE(1),

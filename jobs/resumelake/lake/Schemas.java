@@ -19,6 +19,7 @@ public final class Schemas {
           "bronze.person_keys",
           "bronze.known_identifiers",
           "bronze.review_verdicts",
+          "bronze.suppressions",
           "silver.canaries",
           "silver.resumes",
           "silver.job_postings",
@@ -29,6 +30,7 @@ public final class Schemas {
           "gold.quality_metrics",
           "gold.releases",
           "gold.current_release",
+          "gold.withdrawals",
           "gold.runs");
 
   private Schemas() {}

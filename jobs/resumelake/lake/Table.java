@@ -2,6 +2,7 @@ package resumelake.lake;
 
 import io.delta.tables.DeltaTable;
 import java.util.Arrays;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -112,6 +113,25 @@ public final class Table {
         .merge(keys.select(key).distinct().as("k"), functions.expr("t." + key + " = k." + key))
         .whenMatched()
         .delete()
+        .execute();
+  }
+
+  /**
+   * Sets columns of the rows whose key is among the given ones, in one commit; none where nothing
+   * matches.
+   *
+   * @param keys has the key column, without repeats
+   */
+  public void updateMatching(Dataset<Row> keys, String key, Map<String, Column> set) {
+    Dataset<Row> found = read().select(key).join(keys.select(key), new String[] {key}, "left_semi");
+    if (found.isEmpty()) {
+      return;
+    }
+    delta()
+        .as("t")
+        .merge(keys.select(key).distinct().as("k"), functions.expr("t." + key + " = k." + key))
+        .whenMatched()
+        .update(set)
         .execute();
   }
 

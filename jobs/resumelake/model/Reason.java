@@ -12,6 +12,7 @@ public enum Reason {
   FILE_UNREADABLE("a file can be read to its end"),
   NOT_A_FILE("what a source's folder holds is a file of that folder"),
   REPEATED_FILE("a file's content stands once in a source"),
+  ERASED("a record is of nobody who was erased"),
   EMPTY_FILE("a file holds at least one byte"),
   ARCHIVE_UNSAFE_NAME("an archive's entry stays in its folder"),
   ARCHIVE_TOO_LARGE("an archive inflates within the limits on size, ratio and entries"),

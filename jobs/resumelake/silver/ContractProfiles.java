@@ -87,7 +87,7 @@ public final class ContractProfiles {
                     256)
                 .as(Resumes.CONTENT_HASH))
         .select(
-            sha2(concat_ws(" ", lit("profile"), person[0], person[1]), 256).as("profile_id"),
+            profileId().as("profile_id"),
             person[0],
             col("terms.licence"),
             col("terms.verdict"),
@@ -95,6 +95,13 @@ public final class ContractProfiles {
             col(DAYS),
             col("contracts"),
             col(Resumes.CONTENT_HASH));
+  }
+
+  /** Id of the profile that a posting with a freelancer goes into. */
+  public static Column profileId() {
+    return sha2(
+        concat_ws(" ", lit("profile"), col(JobPostings.SOURCE), col(JobPostings.FREELANCER_KEY)),
+        256);
   }
 
   /** Days of a contract, both ends included, that no contract before it has covered. */

@@ -11,19 +11,19 @@ import resumelake.source.Payloads;
  * Parsers of payloads that tasks of one JVM hand on to each other: each may own a process that
  * parses documents, and starting one costs a second. The processes end with this JVM.
  */
-final class PayloadPool {
+public final class PayloadPool {
   private static final Map<DocumentLimits, Queue<Payloads>> IDLE = new ConcurrentHashMap<>();
 
   private PayloadPool() {}
 
   /** A parser that no other task has. */
-  static Payloads take(DocumentLimits limits) {
+  public static Payloads take(DocumentLimits limits) {
     Payloads idle = queue(limits).poll();
     return idle == null ? new Payloads(limits) : idle;
   }
 
   /** Gives a parser back for the next task. */
-  static void giveBack(DocumentLimits limits, Payloads payloads) {
+  public static void giveBack(DocumentLimits limits, Payloads payloads) {
     queue(limits).add(payloads);
   }
 

@@ -104,7 +104,7 @@ class ChangingFilesTest {
     assertThat(result.failed())
         .singleElement()
         .asString()
-        .contains("a.csv changes while it is read");
+        .contains("a file of its folder changes while it is read");
     assertThat(result.rows()).containsExactly("other.csv#1 1 other");
     assertThat(result.counts()).containsEntry("unread", 1L);
 

@@ -151,7 +151,8 @@ class OddFilesTest {
     SourceLine locked =
         new SourceLine("locked", "csv", "fault://store" + dumps, "CC0-1.0", Map.of());
     FaultFileSystem.breakAt(1, Fault.FAILS, "open .*b\\.csv");
-    Stages stages = ingest(List.of("Source locked: b.csv cannot be read"), locked, other);
+    Stages stages =
+        ingest(List.of("Source locked: a file of its folder cannot be read"), locked, other);
     assertThat(documents()).containsOnlyKeys("a.csv#1 v1", "c.csv#1 v1");
     assertThat(counts(stages)).containsEntry("unread", 1L);
 

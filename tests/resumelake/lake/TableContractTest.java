@@ -17,11 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import resumelake.TestSpark;
+import resumelake.erase.Suppressions;
 import resumelake.gate.Canary;
 import resumelake.gate.KnownIdentifier;
 import resumelake.gold.QualityMetrics;
 import resumelake.gold.Releases;
 import resumelake.gold.Runs;
+import resumelake.gold.Withdrawals;
 import resumelake.model.BronzeDocument;
 import resumelake.model.BronzePage;
 import resumelake.model.JobPosting;
@@ -42,6 +44,8 @@ class TableContractTest {
           Map.entry("silver.rejections", Rejection.class),
           Map.entry("gold.quality_metrics", QualityMetrics.Metric.class),
           Map.entry("gold.releases", Releases.Release.class),
+          Map.entry("gold.withdrawals", Withdrawals.Withdrawal.class),
+          Map.entry("bronze.suppressions", Suppressions.Mark.class),
           Map.entry("gold.runs", Runs.Run.class));
 
   static List<String> tables() {
