@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import resumelake.fetch.FetchClock;
 import resumelake.gold.Releases;
 import resumelake.gold.Releases.Release;
+import resumelake.gold.Withdrawals;
 import resumelake.hub.Exported;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
@@ -116,6 +117,7 @@ final class PublishCommand implements Callable<Integer> {
   /** Publishes from an open lake. */
   Published publish(Lake lake, Settings settings, HubToken token) {
     Release named = new Releases(lake).named(release);
+    new Withdrawals(lake).mustStand(named);
     UploadProgress progress = new UploadProgress();
     Progress.label("publish");
     Progress.tell(progress::lines);

@@ -166,7 +166,7 @@ class OddFilesTest {
     SourceLine odd = line("odd", "upwork", csv("odd.csv", "one"));
     SourceLine good = line("good", "csv", csv("good.csv", "two"));
     for (int run = 0; run < 2; run++) {
-      ingest(List.of("Source odd: odd.csv has none of the columns"), odd, good);
+      ingest(List.of("Source odd: odd.csv lacks a column"), odd, good);
       assertThat(documents()).containsOnlyKeys("good.csv#1 v1");
     }
     assertThatThrownBy(() -> ingest(odd))
