@@ -135,13 +135,19 @@ final class Contenders {
   }
 
   private static Set<String> words(String file) {
+    Set<String> words = new HashSet<>();
+    listed(file).forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+    return words;
+  }
+
+  /** The words of one of the masker's lists, in its order. */
+  static List<String> listed(String file) {
     try (InputStream in = Masker.class.getResourceAsStream(file)) {
-      Set<String> words = new HashSet<>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#") && !line.startsWith("="))
-          .forEach(line -> words.addAll(List.of(line.strip().toLowerCase(Locale.ROOT).split(" "))));
-      return words;
+          .flatMap(line -> List.of(line.strip().split(" ")).stream())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
       ScrubCommand.class,
       DedupeCommand.class,
       ScoreCommand.class,
+      TrainTaggerCommand.class,
       BenchCommand.class
     })
 public final class Main {

@@ -19,7 +19,8 @@ public final class LakeException extends RuntimeException {
     NOT_CONSERVED(1),
     GATE_CLOSED(3),
     NOT_REBUILT(3),
-    FILE_FAILED(1);
+    FILE_FAILED(1),
+    BAD_MODEL(1);
 
     private final int exitCode;
 
