@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import resumelake.mask.Masker;
 import resumelake.mask.Masking;
 import resumelake.model.Entity;
@@ -31,10 +33,17 @@ import resumelake.sample.SampleResume;
  */
 public final class LabelledLines {
   /** Names that stay uncovered, percent. */
-  private static final int UNCOVERED = 60;
+  private static final int UNCOVERED = 75;
 
-  /** Lines without a name that are kept, percent; most of a resume names nobody. */
-  private static final int NAMELESS = 25;
+  /**
+   * Lines of training text without a name that are kept, percent; most of a resume names nobody.
+   */
+  private static final int NAMELESS = 10;
+
+  /** Single lines of {@code named-lines.txt} for each composed record, half of them with names. */
+  private static final int SINGLE = 12;
+
+  private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)\\}");
 
   private static final int LONGEST = 240;
 
@@ -43,6 +52,8 @@ public final class LabelledLines {
   private final Masker masker = Masker.standard();
   private final List<String> given = words("given.txt");
   private final List<String> surnames = words("surnames.txt");
+  private final List<String> terms = terms();
+  private final Map<String, List<String>> singles = Lists.sections("named-lines.txt");
 
   /** Composed lines to train on. */
   public List<LabelledLine> composed(long seed, int records) {
@@ -52,8 +63,55 @@ public final class LabelledLines {
       SampleResume resume = Sample.resume(seed, i);
       Named named = renamed(named(resume), dice);
       lines.addAll(lines(named, dice, NAMELESS));
+      for (int k = 0; k < SINGLE; k++) {
+        lines.add(filled(dice.pick(singles.get(k % 2 == 0 ? "named" : "nameless")), dice));
+      }
     }
     return lines;
+  }
+
+  /** A line whose slots are filled. */
+  private LabelledLine filled(String pattern, Dice dice) {
+    StringBuilder text = new StringBuilder();
+    List<Span> names = new ArrayList<>();
+    Matcher slot = SLOT.matcher(pattern);
+    int from = 0;
+    while (slot.find()) {
+      text.append(pattern, from, slot.start());
+      int start = text.length();
+      String first = dice.chance(30) ? surname(dice) : dice.pick(given);
+      switch (slot.group(1)) {
+        case "given" -> text.append(first);
+        case "surname" -> text.append(surname(dice));
+        case "initial" -> text.append(first.charAt(0)).append(". ").append(surname(dice));
+        case "name" -> text.append(cased(first + " " + surname(dice), dice));
+        default -> text.append(dice.pick(terms));
+      }
+      if (!slot.group(1).equals("term")) {
+        names.add(new Span(start, text.length()));
+      }
+      from = slot.end();
+    }
+    return new LabelledLine(text.append(pattern.substring(from)).toString(), joined(names, text));
+  }
+
+  private static String cased(String name, Dice dice) {
+    return dice.chance(15) ? name.toUpperCase(Locale.ROOT) : name;
+  }
+
+  /** Parts of a name with nothing but a blank or a comma between them are one name. */
+  private static List<Span> joined(List<Span> names, CharSequence text) {
+    List<Span> joined = new ArrayList<>();
+    for (Span name : names) {
+      Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null
+          && text.subSequence(last.end(), name.start()).toString().matches("[ ,.]{1,2}")) {
+        joined.set(joined.size() - 1, new Span(last.start(), name.end()));
+      } else {
+        joined.add(name);
+      }
+    }
+    return joined;
   }
 
   /** Composed lines to measure on: other names, layouts and sentences than {@link #composed}. */
@@ -158,7 +216,9 @@ public final class LabelledLines {
       return word;
     }
     String plain = word.toLowerCase(Locale.ROOT);
-    String chosen = others.computeIfAbsent(plain, w -> first ? dice.pick(given) : surname(dice));
+    String chosen =
+        others.computeIfAbsent(
+            plain, w -> first && dice.chance(70) ? dice.pick(given) : surname(dice));
     boolean capitals = word.equals(word.toUpperCase(Locale.ROOT));
     return capitals ? chosen.toUpperCase(Locale.ROOT) : chosen;
   }
@@ -258,5 +318,22 @@ public final class LabelledLines {
         .filter(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0)))
         .distinct()
         .toList();
+  }
+
+  /** Words that are no persons: places and protected words with a capital, some of two words. */
+  private static List<String> terms() {
+    List<String> terms = new ArrayList<>();
+    for (String file : List.of("places.txt", "protected.txt")) {
+      for (String word : Contenders.listed(file)) {
+        if (word.length() > 2) {
+          terms.add(Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+      }
+    }
+    int single = terms.size();
+    for (int i = 0; i + 7 < single; i += 3) {
+      terms.add(terms.get(i) + " " + terms.get(i + 7));
+    }
+    return terms;
   }
 }

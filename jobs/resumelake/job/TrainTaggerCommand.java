@@ -72,7 +72,7 @@ final class TrainTaggerCommand implements Callable<Integer> {
       Progress.label("train-tagger");
       Tagger tagger = new TaggerTraining(seed).train(spark, lines, out);
       // Another seed than those of the training text and of the bench's records.
-      List<LabelledLine> heldOut = text.heldOut(seed + 9_001L, 300);
+      List<LabelledLine> heldOut = text.heldOut(seed + 9_001L, 100);
       List<Map<String, Object>> rows = new ArrayList<>();
       long start = System.nanoTime();
       rows.add(row("composed, held out", TaggerScore.of(tagger, heldOut)));

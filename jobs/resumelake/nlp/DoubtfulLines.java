@@ -2,7 +2,6 @@ package resumelake.nlp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,8 +86,7 @@ public final class DoubtfulLines {
   public static boolean isDoubtful(String stretch, Predicate<String> known) {
     Matcher word = CAPITAL.matcher(stretch);
     while (word.find()) {
-      String plain = word.group().toLowerCase(Locale.ROOT);
-      if (!EnglishWords.knows(plain) && !known.test(plain)) {
+      if (!EnglishWords.knows(word.group()) && !known.test(word.group())) {
         return true;
       }
     }

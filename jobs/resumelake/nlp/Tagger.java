@@ -6,6 +6,7 @@ import com.johnsnowlabs.nlp.LightPipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,6 +54,15 @@ public final class Tagger {
     return new Tagger(PipelineModel.load(files.pipeline()), hash, files.bytes());
   }
 
+  /**
+   * The hash of a model whose files are as they were at training.
+   *
+   * @throws resumelake.lake.LakeException where the model is missing, cut or changed
+   */
+  public static String checkedHash(SparkSession spark, String folder) {
+    return new ModelFiles(folder, spark.sparkContext().hadoopConfiguration()).check();
+  }
+
   /** SHA-256 over the files of the model, 64 hex digits. */
   public String hash() {
     return hash;
@@ -89,5 +99,18 @@ public final class Tagger {
       }
     }
     return spans;
+  }
+
+  /**
+   * Names in the doubtful lines of a masked text, each once, in order.
+   *
+   * @param known tells terms that are no names: skills, tools
+   */
+  public List<String> namesIn(String masked, Predicate<String> known) {
+    return DoubtfulLines.in(masked, known).stream()
+        .flatMap(line -> names(line).stream().map(span -> span.of(line)))
+        .filter(name -> DoubtfulLines.isDoubtful(name, known))
+        .distinct()
+        .toList();
   }
 }
