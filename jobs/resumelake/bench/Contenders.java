@@ -184,11 +184,19 @@ final class Contenders {
 
   /** The words of one of the masker's lists, in its order. */
   static List<String> listed(String file) {
+    return lines(file).stream().flatMap(line -> List.of(line.strip().split(" ")).stream()).toList();
+  }
+
+  /** Phrases that the masker protects: firms, schools and things that look like names. */
+  static List<String> phrases() {
+    return lines("phrases.txt").stream().map(String::strip).toList();
+  }
+
+  private static List<String> lines(String file) {
     try (InputStream in = Masker.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.startsWith("#") && !line.startsWith("="))
-          .flatMap(line -> List.of(line.strip().split(" ")).stream())
+          .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("="))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -320,6 +320,12 @@ public final class LabelledLines {
         .toList();
   }
 
+  private static String capitals(String phrase) {
+    return Pattern.compile("\\b\\p{L}")
+        .matcher(phrase)
+        .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT));
+  }
+
   /** Words that are no persons: places and protected words with a capital, some of two words. */
   private static List<String> terms() {
     List<String> terms = new ArrayList<>();
@@ -330,6 +336,7 @@ public final class LabelledLines {
         }
       }
     }
+    Contenders.phrases().forEach(phrase -> terms.add(capitals(phrase)));
     int single = terms.size();
     for (int i = 0; i + 7 < single; i += 3) {
       terms.add(terms.get(i) + " " + terms.get(i + 7));

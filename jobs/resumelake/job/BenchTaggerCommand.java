@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import resumelake.bench.TaggerBench;
 import resumelake.nlp.DoubtfulLines;
 import resumelake.nlp.Tagger;
+import resumelake.silver.PlausibleNames;
 import resumelake.silver.Vocabularies;
 
 @Command(
@@ -83,7 +84,8 @@ final class BenchTaggerCommand implements Callable<Integer> {
     texts++;
     lines += DoubtfulLines.in(masked, known).size();
     long start = System.nanoTime();
-    List<String> names = tagger.namesIn(masked, known);
+    List<String> names =
+        tagger.namesIn(masked, known).stream().filter(PlausibleNames.test()).toList();
     nanos += System.nanoTime() - start;
     return names;
   }

@@ -5,6 +5,7 @@ import com.johnsnowlabs.nlp.JavaAnnotation;
 import com.johnsnowlabs.nlp.LightPipeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.spark.ml.PipelineModel;
@@ -29,6 +30,12 @@ public final class Tagger {
   static final String ENTITIES = "entities";
 
   private static final Set<String> PERSON = Set.of("PER", "PERSON");
+
+  /**
+   * A name in which the pipeline has less confidence is none. With 0.5 instead it found 1 name more
+   * of 379 of an annotated set and masked 36 more words of firms and schools (docs/tagger.md).
+   */
+  private static final double LEAST_CONFIDENCE = 0.9;
 
   private final PipelineModel model;
   private final LightPipeline light;
@@ -80,10 +87,13 @@ public final class Tagger {
    */
   public Dataset<Row> names(Dataset<Row> lines) {
     String found =
-        "array_distinct(transform(filter(%s, e -> e.metadata['entity'] IN ('PER', 'PERSON')),"
+        "array_distinct(transform(filter(%s, e -> e.metadata['entity'] IN ('PER', 'PERSON') AND"
+            + " coalesce(double(e.metadata['confidence']), 1) >= %s),"
             + " e -> substring(%s, e.begin + 1, e.end - e.begin + 1)))";
     Dataset<Row> tagged =
-        model.transform(lines).withColumn(NAMES, functions.expr(found.formatted(ENTITIES, TEXT)));
+        model
+            .transform(lines)
+            .withColumn(NAMES, functions.expr(found.formatted(ENTITIES, LEAST_CONFIDENCE, TEXT)));
     List<String> kept = new ArrayList<>(List.of(lines.columns()));
     kept.add(NAMES);
     return tagged.selectExpr(kept.toArray(String[]::new));
@@ -94,7 +104,9 @@ public final class Tagger {
     List<Span> spans = new ArrayList<>();
     for (IAnnotation found : light.fullAnnotateJava(line).get(ENTITIES)) {
       JavaAnnotation stretch = (JavaAnnotation) found;
-      if (PERSON.contains(stretch.metadata().get("entity"))) {
+      Map<String, String> about = stretch.metadata();
+      double confidence = Double.parseDouble(about.getOrDefault("confidence", "1"));
+      if (PERSON.contains(about.get("entity")) && confidence >= LEAST_CONFIDENCE) {
         spans.add(new Span(stretch.begin(), stretch.end() + 1));
       }
     }

@@ -53,7 +53,7 @@ public record TaggerTraining(int seed) {
   private static final int ROUNDS = 8;
 
   /** Weights nearer to zero than this are dropped from the CRF: most features occur once. */
-  private static final double LEAST_WEIGHT = 0.005;
+  private static final double LEAST_WEIGHT = 0.02;
 
   /** Trains on the lines and saves the model, sealed with its hash, in the folder. */
   public Tagger train(SparkSession spark, List<LabelledLine> lines, String folder) {
@@ -120,6 +120,7 @@ public record TaggerTraining(int seed) {
     names.setMinW(LEAST_WEIGHT);
     names.setC0(100_000);
     names.setRandomSeed(seed);
+    names.setIncludeConfidence(true);
     NerConverter stretches = new NerConverter("stretches");
     stretches.setInputCols(new String[] {"document", "token", "tag"});
     stretches.setOutputCol(Tagger.ENTITIES);

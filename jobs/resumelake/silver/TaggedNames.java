@@ -47,7 +47,9 @@ public final class TaggedNames {
             .select("resume." + Resumes.RESUME_ID, "resume." + Resumes.RESUME_TEXT)
             .flatMap(cut, Encoders.row(LINES.schema()));
     FilterFunction<Row> doubtful =
-        row -> DoubtfulLines.isDoubtful(row.getAs(TAGGED), Vocabularies.knows(skillNames));
+        row ->
+            DoubtfulLines.isDoubtful(row.getAs(TAGGED), Vocabularies.knows(skillNames))
+                && PlausibleNames.test().test(row.getAs(TAGGED));
     Dataset<Row> names =
         tagger
             .names(lines.select(Tagger.TEXT).distinct())
