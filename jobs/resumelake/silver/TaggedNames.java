@@ -1,9 +1,9 @@
 package resumelake.silver;
 
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.sort_array;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class TaggedNames {
     return lines
         .join(names, Tagger.TEXT)
         .groupBy(Documents.DOCUMENT_ID)
-        .agg(array_sort(collect_set(TAGGED)).as(TAGGED));
+        .agg(sort_array(collect_set(TAGGED)).as(TAGGED));
   }
 
   private static List<Row> lines(String id, String text, List<String> skillNames) {
