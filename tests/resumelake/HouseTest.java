@@ -32,6 +32,7 @@ class HouseTest {
     MAY_USE.put("sample", List.of("model"));
     MAY_USE.put("bench", List.of("model", "text", "mask", "sample"));
     MAY_USE.put("lake", List.of("model"));
+    MAY_USE.put("nlp", List.of("model", "text", "lake"));
     MAY_USE.put("quality", List.of("model", "lake"));
     MAY_USE.put("fetch", List.of("model"));
     MAY_USE.put("source", List.of("model", "text", "fetch"));
@@ -41,8 +42,8 @@ class HouseTest {
     MAY_USE.put(
         "silver",
         List.of(
-            "model", "text", "mask", "extract", "dedupe", "gate", "lake", "quality", "source",
-            "bronze"));
+            "model", "text", "mask", "nlp", "extract", "dedupe", "gate", "lake", "quality",
+            "source", "bronze"));
     MAY_USE.put(
         "gold", List.of("model", "text", "pair", "ground", "gate", "lake", "quality", "silver"));
     MAY_USE.put(

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import resumelake.model.Span;
 
 /** Reads the annotated sets that lie in a folder; what is absent is left out. */
 final class AnnotatedSets {
@@ -25,6 +27,35 @@ final class AnnotatedSets {
 
   /** One annotated text. */
   record Annotated(String set, String text, List<Gold> golds) {}
+
+  /** Where an annotated text names persons, in order and not overlapping; doubtful ones apart. */
+  static List<Span> names(Annotated one) {
+    List<Span> names = new ArrayList<>();
+    one.golds().stream()
+        .filter(gold -> Annotations.Label.of(gold.label()) == Annotations.Label.NAME)
+        .map(gold -> stripped(one.text(), gold))
+        .filter(name -> Annotations.Label.NAME.fits(name.of(one.text())))
+        .sorted(Comparator.comparingInt(Span::start))
+        .forEach(
+            name -> {
+              if (names.isEmpty() || names.get(names.size() - 1).end() <= name.start()) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  private static Span stripped(String text, Gold gold) {
+    int start = gold.start();
+    int end = gold.end();
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
 
   /** Names of the sets, as folders. */
   static void read(Path folder, Consumer<Annotated> each) {

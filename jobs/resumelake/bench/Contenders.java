@@ -20,9 +20,11 @@ import resumelake.mask.Identity;
 import resumelake.mask.Masked;
 import resumelake.mask.Masker;
 import resumelake.mask.Masking;
+import resumelake.model.Doubt;
 import resumelake.model.Entity;
 import resumelake.model.EntityType;
 import resumelake.model.Span;
+import resumelake.text.Mentions;
 
 /** The masker of a run, and two baselines that anybody could write in an hour. */
 final class Contenders {
@@ -47,6 +49,46 @@ final class Contenders {
         return masker.mask(fields, hints);
       }
     };
+  }
+
+  /**
+   * The masker, and after it another look at what it left.
+   *
+   * @param names gives names that still stand in a masked text
+   */
+  static Contender masked(Function<String, List<String>> names) {
+    Contender masker = masker();
+    return new Contender() {
+      @Override
+      public String name() {
+        return "masker and tagger";
+      }
+
+      @Override
+      public Masking mask(Map<String, String> fields, List<String> hints) {
+        Masking masking = masker.mask(fields, hints);
+        return masking instanceof Masking.Done done ? also(fields, done, names) : masking;
+      }
+    };
+  }
+
+  private static Masking also(
+      Map<String, String> fields, Masking.Done done, Function<String, List<String>> names) {
+    List<Doubt> doubts =
+        done.fields().values().stream()
+            .flatMap(field -> names.apply(field.text()).stream())
+            .map(name -> new Doubt(EntityType.NAME.name(), name))
+            .toList();
+    TreeMap<String, Masked> all = new TreeMap<>();
+    done.fields()
+        .forEach(
+            (name, field) ->
+                all.put(
+                    name,
+                    field.also(
+                        fields.get(name),
+                        Mentions.of(doubts, field.text(), doubt -> EntityType.NAME))));
+    return new Masking.Done(all, done.owner());
   }
 
   static Contender plainPatterns() {
@@ -135,13 +177,27 @@ final class Contenders {
   }
 
   private static Set<String> words(String file) {
+    Set<String> words = new HashSet<>();
+    listed(file).forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+    return words;
+  }
+
+  /** The words of one of the masker's lists, in its order. */
+  static List<String> listed(String file) {
+    return lines(file).stream().flatMap(line -> List.of(line.strip().split(" ")).stream()).toList();
+  }
+
+  /** Phrases that the masker protects: firms, schools and things that look like names. */
+  static List<String> phrases() {
+    return lines("phrases.txt").stream().map(String::strip).toList();
+  }
+
+  private static List<String> lines(String file) {
     try (InputStream in = Masker.class.getResourceAsStream(file)) {
-      Set<String> words = new HashSet<>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> !line.startsWith("#") && !line.startsWith("="))
-          .forEach(line -> words.addAll(List.of(line.strip().toLowerCase(Locale.ROOT).split(" "))));
-      return words;
+          .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("="))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,6 +24,7 @@ final class CodeHash {
       List.of(
           "resumelake/text/",
           "resumelake/mask/",
+          "resumelake/nlp/",
           "resumelake/extract/",
           "resumelake/pair/",
           "resumelake/ground/",

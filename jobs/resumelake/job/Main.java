@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
       ScrubCommand.class,
       DedupeCommand.class,
       ScoreCommand.class,
+      TrainTaggerCommand.class,
       BenchCommand.class
     })
 public final class Main {

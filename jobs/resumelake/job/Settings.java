@@ -25,6 +25,8 @@ import resumelake.text.KeyedHash;
  * @param validationPercent share of the validation split
  * @param testPercent share of the test split
  * @param shardMib size that a shard should not pass, MiB of text
+ * @param tagger folder of a model that train-tagger wrote, which looks for names after the rules;
+ *     empty for none. Its hash counts among the rules
  * @param documentSeconds longest time that one document may take to parse
  * @param documentHeapMib heap of the process that parses documents
  * @param documentScanner command of a malware scanner for documents, words parted by blanks; empty
@@ -41,6 +43,7 @@ public record Settings(
     int validationPercent,
     int testPercent,
     int shardMib,
+    String tagger,
     int documentSeconds,
     int documentHeapMib,
     List<String> documentScanner,
@@ -76,6 +79,7 @@ public record Settings(
             (int) faults.number("split.validation.percent", 0, 45),
             (int) faults.number("split.test.percent", 0, 45),
             (int) faults.number("shard.mib", 1, 4096),
+            faults.text("mask.tagger"),
             (int) faults.number("documents.seconds", 1, 600),
             (int) faults.number("documents.heap.mib", 64, 8192),
             faults.words("documents.scanner"),
@@ -154,12 +158,17 @@ public record Settings(
       return value.isEmpty() ? List.of() : List.of(value.split(" +"));
     }
 
-    String file(String key) {
+    String text(String key) {
       String value = left.remove(key);
       if (value == null) {
         faults.add(key + " is missing");
         return "";
       }
+      return value;
+    }
+
+    String file(String key) {
+      String value = text(key);
       if (!value.isEmpty() && !Files.isReadable(Path.of(value))) {
         faults.add(key + "=" + value + " is no file that can be read");
       }

@@ -22,10 +22,12 @@ import resumelake.lake.Frozen;
 import resumelake.lake.Lake;
 import resumelake.lake.Schemas;
 import resumelake.lake.Table;
+import resumelake.nlp.Tagger;
 import resumelake.quality.Rules;
 import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
 import resumelake.silver.Resumes;
+import resumelake.silver.TaggedNames;
 import resumelake.silver.Verdicts;
 
 /** Standardizes documents, judges what comes of them by the tables' rules, and writes it. */
@@ -79,8 +81,7 @@ final class SilverWriter {
 
   /** Standardizes documents and writes resumes, postings and rejections. */
   void write(Dataset<Row> documents) {
-    Dataset<Row> standardized =
-        Frozen.of(withCanaries(documents).transform(Resumes.standardize(standard(stages))));
+    Dataset<Row> standardized = standardized(withCanaries(documents));
     Column canary = Resumes.id().startsWith(Canaries.PREFIX);
     Dataset<Row> results = standardized.where(not(canary));
     List<Part> parts = new ArrayList<>();
@@ -109,6 +110,26 @@ final class SilverWriter {
     for (int i = 0; i < parts.size(); i++) {
       add(parts.get(i), results, outcomes.get(i));
     }
+  }
+
+  /**
+   * What comes of the documents. Where a tagger is set, those in which it still finds names are
+   * standardized again with these names masked; no record is added or lost by it.
+   */
+  private Dataset<Row> standardized(Dataset<Row> documents) {
+    Resumes.Standard standard = standard(stages);
+    Dataset<Row> byRules = Frozen.of(documents.transform(Resumes.standardize(standard)));
+    String folder = stages.settings().tagger();
+    if (folder.isEmpty()) {
+      return byRules;
+    }
+    Tagger tagger = Tagger.load(lake.spark(), folder);
+    Dataset<Row> names = Frozen.of(TaggedNames.in(byRules, tagger, standard.skillNames()));
+    Dataset<Row> again =
+        documents.join(names, Documents.DOCUMENT_ID).transform(Resumes.standardize(standard));
+    Dataset<Row> others =
+        byRules.join(names, Resumes.id().equalTo(names.col(Documents.DOCUMENT_ID)), "left_anti");
+    return Frozen.of(others.unionByName(again));
   }
 
   /** The documents, and the canaries of this run among them. */

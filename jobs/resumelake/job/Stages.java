@@ -13,6 +13,7 @@ import resumelake.erase.Suppressions;
 import resumelake.gold.Runs;
 import resumelake.lake.Lake;
 import resumelake.lake.Transform;
+import resumelake.nlp.Tagger;
 import resumelake.text.KeyedHash;
 
 /** Runs stages, records each in {@code gold.runs}, and skips those that have nothing new. */
@@ -25,7 +26,7 @@ final class Stages {
   private final List<StageReport> reports = new ArrayList<>();
   private final String runId;
   private final Alerts alerts = Alerts.of(System.getenv());
-  private final String rulesHash = CodeHash.of();
+  private final String rulesHash;
   private final InstantSource clock;
 
   /** Takes times from the computer's clock. */
@@ -42,7 +43,17 @@ final class Stages {
     this.settings = settings;
     this.runs = new Runs(lake);
     this.history = runs.all();
+    this.rulesHash = rulesHash(lake, settings);
     this.runId = runs.nextId();
+  }
+
+  /**
+   * A tagger decides what a row looks like as the code does; one that is broken ends the run here.
+   */
+  private static String rulesHash(Lake lake, Settings settings) {
+    return settings.tagger().isEmpty()
+        ? CodeHash.of()
+        : KeyedHash.plain(CodeHash.of(), Tagger.checkedHash(lake.spark(), settings.tagger()));
   }
 
   /**

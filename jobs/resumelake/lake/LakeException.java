@@ -27,7 +27,8 @@ public final class LakeException extends RuntimeException {
     HUB_UNAVAILABLE(1),
     /** Somebody else's work stands on the Hub where ours would go. */
     HUB_MOVED(1),
-    FILE_FAILED(1);
+    FILE_FAILED(1),
+    BAD_MODEL(1);
 
     private final int exitCode;
 

@@ -32,6 +32,7 @@ import resumelake.lake.RowCodec;
 import resumelake.lake.Transform;
 import resumelake.model.BronzeDocument;
 import resumelake.model.Doubt;
+import resumelake.model.EntityType;
 import resumelake.model.Reason;
 import resumelake.model.Rejection;
 import resumelake.quality.Rules;
@@ -101,7 +102,8 @@ public final class Resumes {
   /**
    * Bronze documents to columns {@code resume}, {@code person_keys}, {@code posting}, {@code
    * rejection}; a resume and its keys, a posting or a rejection is filled. Column {@code known} has
-   * the identifiers of the raw record.
+   * the identifiers of the raw record. Where documents have a column {@link TaggedNames#TAGGED},
+   * these names are masked too.
    */
   public static Transform standardize(Standard standard) {
     MapPartitionsFunction<Row, Row> function = rows -> standardized(rows, standard);
@@ -120,7 +122,8 @@ public final class Resumes {
           List<Row> texts = new ArrayList<>();
           while (rows.hasNext()) {
             BronzeDocument document = Documents.CODEC.fromRow(rows.next());
-            List<String> published = Standardizer.published(standardizer.standardize(document));
+            List<String> published =
+                Standardizer.published(standardizer.standardize(document, List.of()));
             if (!published.isEmpty()) {
               texts.add(TEXTS.toRow(new MaskedTexts(document.documentId(), published)));
             }
@@ -250,9 +253,20 @@ public final class Resumes {
 
       @Override
       public Row next() {
-        return CODEC.toRow(standardizer.standardize(Documents.CODEC.fromRow(rows.next())));
+        Row row = rows.next();
+        return CODEC.toRow(standardizer.standardize(Documents.CODEC.fromRow(row), tagged(row)));
       }
     };
+  }
+
+  /** Names that a tagger found in the document before, if it was asked. */
+  private static List<Doubt> tagged(Row row) {
+    if (!List.of(row.schema().fieldNames()).contains(TaggedNames.TAGGED)) {
+      return List.of();
+    }
+    return row.<String>getList(row.fieldIndex(TaggedNames.TAGGED)).stream()
+        .map(name -> new Doubt(EntityType.NAME.name(), name))
+        .toList();
   }
 
   /** One for a task; its reader of payloads goes back to the pool at the task's end. */

@@ -94,7 +94,12 @@ final class Standardizer {
     }
   }
 
-  Standardized standardize(BronzeDocument document) {
+  /**
+   * Standardizes one record.
+   *
+   * @param more stretches to mask beside what the masker finds
+   */
+  Standardized standardize(BronzeDocument document, List<Doubt> more) {
     if (document.defect().isPresent()) {
       return rejected(
           document,
@@ -118,8 +123,8 @@ final class Standardizer {
       List<KnownIdentifier> known = RawIdentifiers.of(document.documentId(), values);
       Standardized done =
           Readers.givesPostings(document.reader(), document.readerOptions())
-              ? posting(document, values, known)
-              : read(document, values, known);
+              ? posting(document, values, known, more)
+              : read(document, values, known, more);
       return done.knowing(known);
     } catch (RuntimeException | StackOverflowError e) {
       // One record must never take its neighbours down: it is held, under the name of what failed.
@@ -129,7 +134,10 @@ final class Standardizer {
   }
 
   private Standardized read(
-      BronzeDocument document, SortedMap<String, String> values, List<KnownIdentifier> known) {
+      BronzeDocument document,
+      SortedMap<String, String> values,
+      List<KnownIdentifier> known,
+      List<Doubt> more) {
     String text = ComposedText.of(values);
     if (text.isBlank()) {
       return rejected(document, "standardize", Reason.EMPTY_TEXT, "no text in its fields", false);
@@ -151,7 +159,7 @@ final class Standardizer {
     if (masking instanceof Masking.Held held) {
       return rejected(document, "mask", Reason.MASKING_FAILED, held.defect().detail(), true);
     }
-    Masking.Done done = Reviewed.mask(fields, (Masking.Done) masking, doubts(document));
+    Masking.Done done = Reviewed.mask(fields, (Masking.Done) masking, doubts(document, more));
     return finish(document, values, isFlawed(text), language, done, known);
   }
 
@@ -187,7 +195,10 @@ final class Standardizer {
   }
 
   private Standardized posting(
-      BronzeDocument document, SortedMap<String, String> values, List<KnownIdentifier> known) {
+      BronzeDocument document,
+      SortedMap<String, String> values,
+      List<KnownIdentifier> known,
+      List<Doubt> more) {
     Map<String, String> fields = postings.fields(values);
     String text = PostingBuilder.text(fields);
     if (text.isBlank()) {
@@ -207,7 +218,7 @@ final class Standardizer {
     if (masking instanceof Masking.Held held) {
       return rejected(document, "mask", Reason.MASKING_FAILED, held.defect().detail(), true);
     }
-    Masking.Done done = Reviewed.mask(fields, (Masking.Done) masking, doubts(document));
+    Masking.Done done = Reviewed.mask(fields, (Masking.Done) masking, doubts(document, more));
     JobPosting posting = postings.build(document, values, language, done);
     Optional<String> left =
         look.at(document.documentId(), known, PostingBuilder.published(posting));
@@ -218,9 +229,12 @@ final class Standardizer {
         Optional.empty(), Optional.empty(), Optional.of(posting), Optional.empty(), List.of());
   }
 
-  private List<Doubt> doubts(BronzeDocument document) {
-    return released.getOrDefault(
-        Verdicts.key(document.documentId(), document.contentHash()), List.of());
+  private List<Doubt> doubts(BronzeDocument document, List<Doubt> more) {
+    List<Doubt> doubts = new ArrayList<>(more);
+    doubts.addAll(
+        released.getOrDefault(
+            Verdicts.key(document.documentId(), document.contentHash()), List.of()));
+    return doubts;
   }
 
   private static List<String> published(Resume resume) {
