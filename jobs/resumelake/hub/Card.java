@@ -194,6 +194,11 @@ final class Card {
         Credit the sources whose licence asks for it. Licences are as the operator of each source stated them:
 
         %s
+        ## Masking
+
+        Measured on made-up records whose identifiers are known, of layouts and names that the rules were not made from:
+
+        %s
         ## Limits
 
         - Direct identifiers (names, e-mail addresses, phone numbers, links, addresses, ids) are replaced by
@@ -214,6 +219,7 @@ final class Card {
             funnel(),
             licenceSentence(),
             licenceTable(),
+            MaskingFigures.table(),
             linkage.sentence(),
             rareSentence(),
             reviewSentence(),
