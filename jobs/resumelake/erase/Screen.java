@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.util.TaskCompletionListener;
 import resumelake.bronze.Documents;
 import resumelake.erase.Suppressions.Value;
 import resumelake.gate.KnownIdentifier;
@@ -69,9 +67,7 @@ final class Screen implements Serializable {
   }
 
   private Iterator<Row> rows(Iterator<Row> rows) {
-    Payloads payloads = PayloadPool.take(limits);
-    TaskCompletionListener end = task -> PayloadPool.giveBack(limits, payloads);
-    TaskContext.get().addTaskCompletionListener(end);
+    Payloads payloads = PayloadPool.ofTask(limits);
     KeyedHash hash = new KeyedHash(key);
     return new Iterator<>() {
       @Override
@@ -109,12 +105,7 @@ final class Screen implements Serializable {
   /** The identifiers that the gate's eyes see in a payload; none where it cannot be parsed. */
   private static List<Identifier> identifiers(BronzeDocument document, Payloads payloads) {
     try {
-      Parsed parsed =
-          payloads.parse(
-              document.payload(),
-              document.mediaType(),
-              document.context(),
-              document.readerOptions());
+      Parsed parsed = payloads.parse(document);
       if (parsed instanceof Parsed.Fields fields) {
         List<Identifier> found = new ArrayList<>();
         for (KnownIdentifier known : RawIdentifiers.of("", fields.values())) {

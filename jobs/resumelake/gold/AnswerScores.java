@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.stat.interval.ConfidenceInterval;
-import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,16 +28,8 @@ public final class AnswerScores {
   private static final RowCodec<AnswerScore> CODEC = RowCodec.of(AnswerScore.class);
   private static final List<String> SHARES =
       List.of("grounded", "inflated", "verb", "numbers", "length", "marks");
-  private static final double CONFIDENCE = 0.95;
 
   private AnswerScores() {}
-
-  /**
-   * A share with its 95 % interval (Wilson, Probable inference, 1927), 0 to 1.
-   *
-   * @param of number of answers
-   */
-  public record Share(double value, double low, double high, long of) {}
 
   /** Shares of one set of answers by measure, and the mean quality. */
   public record Scores(Map<String, Share> shares, double quality, long answers) {}
@@ -100,15 +90,8 @@ public final class AnswerScores {
     long n = row.getLong(0);
     Map<String, Share> shares = new LinkedHashMap<>();
     for (int i = 0; i < SHARES.size() && n > 0; i++) {
-      shares.put(SHARES.get(i), share(row.getLong(i + 1), n));
+      shares.put(SHARES.get(i), Share.of(row.getLong(i + 1), n));
     }
     return new Scores(shares, n == 0 ? 0 : row.getDouble(SHARES.size() + 1), n);
-  }
-
-  private static Share share(long good, long n) {
-    ConfidenceInterval interval =
-        new WilsonScoreInterval()
-            .createInterval(Math.toIntExact(n), Math.toIntExact(good), CONFIDENCE);
-    return new Share((double) good / n, interval.getLowerBound(), interval.getUpperBound(), n);
   }
 }

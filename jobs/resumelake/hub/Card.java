@@ -5,13 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.stat.interval.ConfidenceInterval;
-import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import resumelake.gold.Releases.Release;
+import resumelake.gold.Share;
 
 /**
  * The dataset card: front matter that the Hub's loader understands, and what a reader must know.
@@ -231,20 +230,19 @@ final class Card {
 
   /** What people said of the pairs; an interval, since they judged a sample. */
   private String reviewSentence() {
-    int judged = release.counts().getOrDefault("reviewed pairs", 0L).intValue();
-    int good = release.counts().getOrDefault("reviewed pairs: good", 0L).intValue();
+    long judged = release.counts().getOrDefault("reviewed pairs", 0L);
     if (judged == 0) {
       return "No person has judged a sample of this release's pairs.";
     }
-    ConfidenceInterval interval = new WilsonScoreInterval().createInterval(judged, good, 0.95);
+    Share good = Share.of(release.counts().getOrDefault("reviewed pairs: good", 0L), judged);
     return String.format(
         Locale.ROOT,
         "Of %d pairs of a stratified sample that people judged %.0f %% were good (95 %% interval %.0f to"
             + " %.0f %%); the bad ones were taken out.",
         judged,
-        100.0 * good / judged,
-        100 * interval.getLowerBound(),
-        100 * interval.getUpperBound());
+        100 * good.value(),
+        100 * good.low(),
+        100 * good.high());
   }
 
   private String rareSentence() {

@@ -80,7 +80,7 @@ public final class CollectorExport {
     reports(release, staged);
     shards.sort(Comparator.comparing(Shard::path));
     Linkage linkage = Linkage.of(selection.of(Config.RESUMES.all(lake, release)));
-    Manifest manifest = Manifest.of(release, selection, 0, terms, linkage, shards);
+    Manifest manifest = Manifest.of(release, selection, 0, terms, linkage, Map.of(), shards);
     stage(Manifest.FILE, manifest.json(), staged);
     Manifest passed = new Passage(lake, folder, STAGING).through(release, staged, manifest);
     staged.remove(Manifest.FILE);

@@ -81,7 +81,7 @@ public final class Export {
     shards.sort(Comparator.comparing(Shard::path));
     Linkage linkage = Linkage.of(selection.of(Config.RESUMES.all(lake, release)));
     String card = new Card(release, shards, schemas, terms, selection, linkage).text();
-    Manifest manifest = Manifest.of(release, selection, shardMib, terms, linkage, shards);
+    Manifest manifest = Manifest.of(release, selection, shardMib, terms, linkage, Map.of(), shards);
     Manifest passed =
         new Passage(lake, folder, STAGING)
             .through(release, staged(written, manifest, card), manifest);

@@ -75,13 +75,21 @@ public record Manifest(
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /**
+   * The manifest of files that are still to pass the gate.
+   *
+   * @param more counts of this export, beside those of the release
+   */
   static Manifest of(
       Release release,
       Selection selection,
       int shardMib,
       Terms terms,
       Linkage linkage,
+      Map<String, Long> more,
       List<Shard> files) {
+    Map<String, Long> counts = new TreeMap<>(release.counts());
+    counts.putAll(more);
     String[] lines =
         files.stream().map(shard -> shard.path() + " " + shard.sha256()).toArray(String[]::new);
     return new Manifest(
@@ -98,7 +106,7 @@ public record Manifest(
         selection.rareEmployers(),
         shardMib,
         linkage,
-        new TreeMap<>(release.counts()),
+        counts,
         files,
         "");
   }
@@ -122,29 +130,6 @@ public record Manifest(
         counts,
         files,
         reportHash);
-  }
-
-  /** The same with more counts. */
-  Manifest counting(Map<String, Long> more) {
-    Map<String, Long> all = new TreeMap<>(counts);
-    all.putAll(more);
-    return new Manifest(
-        release,
-        digest,
-        tables,
-        codeRevision,
-        rulesHash,
-        configHash,
-        licence,
-        publishable,
-        notPublishable,
-        licenceFilter,
-        rareEmployers,
-        shardMib,
-        linkage,
-        all,
-        files,
-        gateReport);
   }
 
   /** As it stands in the file. */

@@ -8,16 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.stat.interval.ConfidenceInterval;
-import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
+import resumelake.gold.Share;
 
 /**
  * How good masking is, as last measured by {@code bench privacy} on made-up records: {@code
  * masking.tsv} has one line for each measure, with counts and what they are counts of.
  */
 final class MaskingFigures {
-  private static final double CONFIDENCE = 0.95;
-
   private MaskingFigures() {}
 
   /** A table for the card, with the 95 % interval of each share (Wilson). */
@@ -39,17 +36,15 @@ final class MaskingFigures {
 
   private static String row(String line) {
     String[] cells = line.split("\t");
-    int count = Integer.parseInt(cells[1]);
-    int of = Integer.parseInt(cells[2]);
-    ConfidenceInterval interval = new WilsonScoreInterval().createInterval(of, count, CONFIDENCE);
+    Share share = Share.of(Long.parseLong(cells[1]), Long.parseLong(cells[2]));
     return String.format(
         Locale.ROOT,
-        "| %s | %d of %d | %.2f %% | %.2f to %.2f %% |\n",
+        "| %s | %s of %s | %.2f %% | %.2f to %.2f %% |\n",
         cells[0],
-        count,
-        of,
-        100.0 * count / of,
-        100 * Math.max(0, interval.getLowerBound()),
-        100 * Math.min(1, interval.getUpperBound()));
+        cells[1],
+        cells[2],
+        100 * share.value(),
+        100 * share.low(),
+        100 * share.high());
   }
 }

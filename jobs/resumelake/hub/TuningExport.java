@@ -87,7 +87,7 @@ public final class TuningExport {
     made.unpersist();
     shards.sort(Comparator.comparing(Shard::path));
     Linkage linkage = Linkage.of(selection.of(Config.RESUMES.all(lake, release)));
-    Manifest manifest = Manifest.of(release, selection, 0, terms, linkage, shards).counting(counts);
+    Manifest manifest = Manifest.of(release, selection, 0, terms, linkage, counts, shards);
     stage(CARD, card(release, terms, counts), staged);
     stage(Manifest.FILE, manifest.json(), staged);
     Manifest passed = new Passage(lake, folder, STAGING).through(release, staged, manifest);

@@ -17,11 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import resumelake.gold.AnswerScores;
 import resumelake.gold.AnswerScores.Scores;
-import resumelake.gold.AnswerScores.Share;
 import resumelake.gold.InstructionPairs;
 import resumelake.gold.Pins;
 import resumelake.gold.Pointer;
 import resumelake.gold.Releases;
+import resumelake.gold.Share;
 import resumelake.lake.Lake;
 import resumelake.lake.LakeException;
 

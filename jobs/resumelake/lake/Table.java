@@ -1,5 +1,6 @@
 package resumelake.lake;
 
+import io.delta.tables.DeltaMergeBuilder;
 import io.delta.tables.DeltaTable;
 import java.util.Arrays;
 import java.util.Map;
@@ -104,16 +105,9 @@ public final class Table {
    * @param keys has the key column, without repeats
    */
   public void deleteMatching(Dataset<Row> keys, String key) {
-    Dataset<Row> found = read().select(key).join(keys.select(key), new String[] {key}, "left_semi");
-    if (found.isEmpty()) {
-      return;
+    if (matches(keys, key)) {
+      merge(keys, key).whenMatched().delete().execute();
     }
-    delta()
-        .as("t")
-        .merge(keys.select(key).distinct().as("k"), functions.expr("t." + key + " = k." + key))
-        .whenMatched()
-        .delete()
-        .execute();
   }
 
   /**
@@ -123,16 +117,19 @@ public final class Table {
    * @param keys has the key column, without repeats
    */
   public void updateMatching(Dataset<Row> keys, String key, Map<String, Column> set) {
-    Dataset<Row> found = read().select(key).join(keys.select(key), new String[] {key}, "left_semi");
-    if (found.isEmpty()) {
-      return;
+    if (matches(keys, key)) {
+      merge(keys, key).whenMatched().update(set).execute();
     }
-    delta()
+  }
+
+  private boolean matches(Dataset<Row> keys, String key) {
+    return !read().select(key).join(keys.select(key), new String[] {key}, "left_semi").isEmpty();
+  }
+
+  private DeltaMergeBuilder merge(Dataset<Row> keys, String key) {
+    return delta()
         .as("t")
-        .merge(keys.select(key).distinct().as("k"), functions.expr("t." + key + " = k." + key))
-        .whenMatched()
-        .update(set)
-        .execute();
+        .merge(keys.select(key).distinct().as("k"), functions.expr("t." + key + " = k." + key));
   }
 
   private DeltaTable delta() {

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.spark.TaskContext;
+import org.apache.spark.util.TaskCompletionListener;
 import resumelake.source.DocumentLimits;
 import resumelake.source.Payloads;
 
@@ -16,15 +18,13 @@ public final class PayloadPool {
 
   private PayloadPool() {}
 
-  /** A parser that no other task has. */
-  public static Payloads take(DocumentLimits limits) {
+  /** A parser for the running task, at whose end the next task may have it. */
+  public static Payloads ofTask(DocumentLimits limits) {
     Payloads idle = queue(limits).poll();
-    return idle == null ? new Payloads(limits) : idle;
-  }
-
-  /** Gives a parser back for the next task. */
-  public static void giveBack(DocumentLimits limits, Payloads payloads) {
-    queue(limits).add(payloads);
+    Payloads payloads = idle == null ? new Payloads(limits) : idle;
+    TaskCompletionListener end = task -> queue(limits).add(payloads);
+    TaskContext.get().addTaskCompletionListener(end);
+    return payloads;
   }
 
   private static Queue<Payloads> queue(DocumentLimits limits) {

@@ -17,13 +17,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.util.TaskCompletionListener;
 import resumelake.bronze.Documents;
 import resumelake.gate.Canary;
 import resumelake.gate.Doubts;
@@ -38,7 +36,6 @@ import resumelake.model.Rejection;
 import resumelake.quality.Rules;
 import resumelake.silver.Standardizer.Standardized;
 import resumelake.source.DocumentLimits;
-import resumelake.source.Payloads;
 import resumelake.text.KeyedHash;
 
 /** Table {@code silver.resumes}: one row per resume, identifiers masked. */
@@ -196,32 +193,33 @@ public final class Resumes {
 
   /** Rejections of the rows that break rules: one per row, which names all rules that it breaks. */
   public static Dataset<Row> broken(Dataset<Row> judged) {
-    return judged
-        .where(size(col(Rules.BROKEN)).gt(0))
-        .select(
-            when(col(DERIVED).cast("string").equalTo("true"), Rejection.PROFILE)
-                .otherwise(Rejection.RECORD)
-                .as("subject"),
-            col(RESUME_ID).as("subject_id"),
-            col(RESUME_ID),
-            col(SOURCE),
-            lit("quality").as("stage"),
-            lit(Reason.RULE_BROKEN.name()).as("reason"),
-            concat_ws("; ", col(Rules.BROKEN)).as("rule"),
-            format_string(
-                    "content %d, skills %d, years %s, completeness %.1f",
-                    col("content_length"),
-                    col("skill_count"),
-                    coalesce(col("total_experience_years").cast("string"), lit("absent")),
-                    col("completeness"))
-                .as("evidence"),
-            lit(false).as("held"),
-            col(CONTENT_HASH),
-            col(RULES_VERSION));
+    return rejected(
+        judged.where(size(col(Rules.BROKEN)).gt(0)),
+        "quality",
+        Reason.RULE_BROKEN,
+        concat_ws("; ", col(Rules.BROKEN)),
+        format_string(
+            "content %d, skills %d, years %s, completeness %.1f",
+            col("content_length"),
+            col("skill_count"),
+            coalesce(col("total_experience_years").cast("string"), lit("absent")),
+            col("completeness")),
+        false);
   }
 
   /** Rejections of resumes that are held since the gate still sees an identifier in them. */
   public static Dataset<Row> held(Dataset<Row> resumes, Column kinds) {
+    Reason reason = Reason.LEFTOVER_IDENTIFIER;
+    return rejected(resumes, "mask", reason, lit(reason.rule()), kinds, true);
+  }
+
+  private static Dataset<Row> rejected(
+      Dataset<Row> resumes,
+      String stage,
+      Reason reason,
+      Column rule,
+      Column evidence,
+      boolean held) {
     return resumes.select(
         when(col(DERIVED).cast("string").equalTo("true"), Rejection.PROFILE)
             .otherwise(Rejection.RECORD)
@@ -229,11 +227,11 @@ public final class Resumes {
         col(RESUME_ID).as("subject_id"),
         col(RESUME_ID),
         col(SOURCE),
-        lit("mask").as("stage"),
-        lit(Reason.LEFTOVER_IDENTIFIER.name()).as("reason"),
-        lit(Reason.LEFTOVER_IDENTIFIER.rule()).as("rule"),
-        kinds.as("evidence"),
-        lit(true).as("held"),
+        lit(stage).as("stage"),
+        lit(reason.name()).as("reason"),
+        rule.as("rule"),
+        evidence.as("evidence"),
+        lit(held).as("held"),
         col(CONTENT_HASH),
         col(RULES_VERSION));
   }
@@ -271,12 +269,8 @@ public final class Resumes {
 
   /** One for a task; its reader of payloads goes back to the pool at the task's end. */
   private static Standardizer standardizer(Standard standard, Standardizer.Look look) {
-    Payloads payloads = PayloadPool.take(standard.limits());
-    TaskContext.get()
-        .addTaskCompletionListener(
-            (TaskCompletionListener) done -> PayloadPool.giveBack(standard.limits(), payloads));
     return new Standardizer(
-        payloads,
+        PayloadPool.ofTask(standard.limits()),
         Vocabularies.with(standard.skillNames()),
         new KeyedHash(standard.key()),
         standard.rulesVersion(),

@@ -109,12 +109,7 @@ final class Standardizer {
           false);
     }
     try {
-      Parsed parsed =
-          payloads.parse(
-              document.payload(),
-              document.mediaType(),
-              document.context(),
-              document.readerOptions());
+      Parsed parsed = payloads.parse(document);
       if (parsed instanceof Parsed.Failed failed) {
         return rejected(
             document, "standardize", failed.defect().reason(), failed.defect().detail(), false);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import resumelake.model.BronzeDocument;
 import resumelake.model.Defect;
 import resumelake.model.Reason;
 
@@ -41,6 +42,12 @@ public final class Payloads implements AutoCloseable {
   public Payloads(DocumentLimits limits) {
     this.scan = new MalwareScan(limits);
     this.documents = new DocumentChild(limits);
+  }
+
+  /** The fields of a raw record that has no defect. */
+  public Parsed parse(BronzeDocument document) {
+    return parse(
+        document.payload(), document.mediaType(), document.context(), document.readerOptions());
   }
 
   /**

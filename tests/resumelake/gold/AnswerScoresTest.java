@@ -66,7 +66,7 @@ class AnswerScoresTest {
     Dataset<Row> answered =
         AnswerScores.questions(pairs(), "test")
             .selectExpr("id", "question", "if(id = 'a', reference, 'Led 9 firms.') AS answer");
-    AnswerScores.Share share = AnswerScores.ofAnswers(answered).shares().get("inflated");
+    Share share = AnswerScores.ofAnswers(answered).shares().get("inflated");
     assertThat(share.value()).isEqualTo(0.5);
     // Wilson's interval of one in two
     assertThat(share.low()).isEqualTo(0.0945, within(0.001));
