@@ -31,6 +31,7 @@ class HouseTest {
     MAY_USE.put("ground", List.of("model"));
     MAY_USE.put("sample", List.of("model"));
     MAY_USE.put("bench", List.of("model", "text", "mask", "sample"));
+    MAY_USE.put("speed", List.of("model", "text", "sample", "dedupe"));
     MAY_USE.put("lake", List.of("model"));
     MAY_USE.put("nlp", List.of("model", "text", "lake"));
     MAY_USE.put("quality", List.of("model", "lake"));

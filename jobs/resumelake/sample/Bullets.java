@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Bullets {
   private static final Lexicon INDUSTRIES = Lexicon.load("industries.txt");
   private static final Map<String, String> PRESENT = pairs("present");
-  private static final Map<String, String> SINCE = pairs("since");
+  private static final Map<String, Integer> SINCE = years(pairs("since"));
   private static final Map<String, String> PAST = pairs("past");
 
   /** Characters that a bullet must have to stand without its result. */
@@ -83,7 +83,7 @@ final class Bullets {
 
   private static boolean tooEarly(String line, int year) {
     return SINCE.entrySet().stream()
-        .anyMatch(tool -> year < Integer.parseInt(tool.getValue()) && line.contains(tool.getKey()));
+        .anyMatch(tool -> year < tool.getValue() && line.contains(tool.getKey()));
   }
 
   private static List<String> without(Lexicon lexicon, String domain) {
@@ -131,6 +131,12 @@ final class Bullets {
 
   private static String capital(String line) {
     return Character.toUpperCase(line.charAt(0)) + line.substring(1);
+  }
+
+  private static Map<String, Integer> years(Map<String, String> pairs) {
+    Map<String, Integer> years = new LinkedHashMap<>();
+    pairs.forEach((tool, year) -> years.put(tool, Integer.valueOf(year)));
+    return years;
   }
 
   private static Map<String, String> pairs(String list) {

@@ -3,6 +3,7 @@ package resumelake.sample;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +35,12 @@ public final class Sample {
 
   /** A resume with a career of a given length, for the records that rules must refuse. */
   static SampleResume resume(Dice dice, String id, YearMonth asOf, int months) {
+    return resume(dice, id, asOf, months, Trade::any);
+  }
+
+  /** The same in a trade that is chosen when it is its turn. */
+  static SampleResume resume(
+      Dice dice, String id, YearMonth asOf, int months, Function<Dice, Trade> trade) {
     Place home = People.place(dice);
     int birthYear = asOf.minusMonths(months).getYear() - dice.between(21, 26);
     Person person = People.make(dice, id, home, birthYear);
@@ -42,7 +49,7 @@ public final class Sample {
             People.make(dice, id + "-a", People.place(dice), birthYear),
             People.make(dice, id + "-b", People.place(dice), birthYear));
     Career career =
-        new Careers(dice, Trade.any(dice), home).make(asOf, months, person.origin(), others);
+        new Careers(dice, trade.apply(dice), home).make(asOf, months, person.origin(), others);
     return new SampleResume(
         person, career, Style.any(dice), dice.pick(List.of(Layout.values())), others);
   }

@@ -53,6 +53,11 @@ record Trade(String name, boolean technical, Lexicon lexicon, Optional<String> i
     return TRADES.get(dice.pick(dice.chance(65) ? TECHNICAL : OTHERS));
   }
 
+  /** The trade of a resource file. */
+  static Trade named(String name) {
+    return TRADES.get(name);
+  }
+
   /** Titles after so many years, never falling below {@code atLeast}. */
   List<String> titles(int level) {
     return lexicon.list("titles." + LEVELS.get(level));

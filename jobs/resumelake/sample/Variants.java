@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Near-duplicates as they arise in life: the same resume edited, cut, reordered or re-set. */
 final class Variants {
+  private static final String NEW_SKILL = "Microsoft Teams";
+
   static final List<String> KINDS = List.of("edit", "reorder", "trim", "format", "contact");
 
   private Variants() {}
@@ -25,11 +27,15 @@ final class Variants {
     List<Job> jobs = new ArrayList<>(resume.career().jobs());
     int which = dice.between(0, jobs.size() - 1);
     List<String> bullets = new ArrayList<>(jobs.get(which).bullets());
-    bullets.remove(dice.between(0, bullets.size() - 1));
+    if (!bullets.isEmpty()) {
+      bullets.remove(dice.between(0, bullets.size() - 1));
+    }
     jobs.set(which, jobs.get(which).withBullets(bullets));
     List<List<String>> groups = new ArrayList<>(resume.career().skillGroups());
     List<String> last = new ArrayList<>(groups.get(groups.size() - 1));
-    last.add("Microsoft Teams");
+    if (!last.contains(NEW_SKILL)) {
+      last.add(NEW_SKILL);
+    }
     groups.set(groups.size() - 1, last);
     return resume.with(resume.career().withJobs(jobs).withSkills(groups));
   }

@@ -1,0 +1,79 @@
+package resumelake.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import resumelake.dedupe.NearDuplicates;
+import resumelake.speed.DedupBench;
+
+@Command(
+    name = "dedup",
+    mixinStandardHelpOptions = true,
+    description =
+        "Groups one made-up corpus with known near-duplicates by our code, by Spark MLlib's MinHashLSH"
+            + " and by a plain kernel without Spark.",
+    footer = {"", "Example:", "  resumelake bench dedup --records 20000,100000 --out docs/benchmarks"})
+final class BenchDedupCommand implements Callable<Integer> {
+  @Option(
+      names = "--records",
+      split = ",",
+      defaultValue = "20000,100000",
+      description = "Sizes of the corpus (default: ${DEFAULT-VALUE})")
+  List<Long> records;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Seed of the corpus (default: ${DEFAULT-VALUE})")
+  long seed;
+
+  @Option(
+      names = "--threshold",
+      defaultValue = "" + NearDuplicates.DEFAULT_THRESHOLD,
+      description = "Jaccard similarity of word 5-grams (default: ${DEFAULT-VALUE})")
+  double threshold;
+
+  @Option(
+      names = "--peer-minutes",
+      defaultValue = "10",
+      description = "Stop the peer after so long; 0 leaves it out (default: ${DEFAULT-VALUE})")
+  int peerMinutes;
+
+  @Option(names = "--master", description = "Spark master (default: local[*])")
+  String master;
+
+  @Option(names = "--json", description = "Print the report as one JSON object")
+  boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    SparkSession spark = Sessions.start(Optional.ofNullable(master));
+    Path folder = Files.createTempDirectory("resumelake-bench");
+    try {
+      DedupBench.Report report =
+          new DedupBench(
+                  spark,
+                  new DedupBench.Options(
+                      records, seed, threshold, peerMinutes, folder.toUri().toString()),
+                  said -> System.err.println("bench: " + said))
+              .run();
+      new Summary()
+          .table("near-duplicates", report.results())
+          .table("our speed beside the others'", report.ratios())
+          .value("threshold", threshold)
+          .value("seed", seed)
+          .value("threads", spark.sparkContext().defaultParallelism())
+          .print(json, System.out);
+      return 0;
+    } finally {
+      spark.stop();
+      org.apache.commons.io.FileUtils.deleteQuietly(folder.toFile());
+    }
+  }
+}
