@@ -33,8 +33,13 @@ final class Leaders {
 
   Leaders(BucketNodes nodes, double threshold) {
     this.nodes = nodes;
-    this.likely = threshold - MARGIN;
+    this.likely = likely(threshold);
     this.sure = Math.min(1, threshold + MARGIN);
+  }
+
+  /** The least estimated similarity of a pair that may reach the threshold. */
+  static double likely(double threshold) {
+    return threshold - MARGIN;
   }
 
   /** Adds the candidate pairs of one bucket. */

@@ -82,11 +82,7 @@ public final class NearDuplicates {
   public static Grouping grouped(Dataset<Row> rows, double threshold) {
     MinHash.forThreshold(threshold);
     JavaSparkContext spark = new JavaSparkContext(rows.sparkSession().sparkContext());
-    JavaRDD<SignedBlock> signed =
-        rows.select(col(ID), col(TEXT).cast(DataTypes.BinaryType), col(QUALITY).cast("double"))
-            .toJavaRDD()
-            .mapPartitions(new SignTexts())
-            .persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<SignedBlock> signed = signed(rows).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       int partitions = Math.max(spark.defaultParallelism(), signed.getNumPartitions());
       List<Candidates> candidates =
@@ -109,6 +105,13 @@ public final class NearDuplicates {
     } finally {
       signed.unpersist(false);
     }
+  }
+
+  /** The texts read, once. */
+  static JavaRDD<SignedBlock> signed(Dataset<Row> rows) {
+    return rows.select(col(ID), col(TEXT).cast(DataTypes.BinaryType), col(QUALITY).cast("double"))
+        .toJavaRDD()
+        .mapPartitions(new SignTexts());
   }
 
   private static List<Link> verify(

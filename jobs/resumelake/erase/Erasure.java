@@ -35,6 +35,7 @@ import resumelake.lake.Lake;
 import resumelake.lake.Sweep;
 import resumelake.lake.Table;
 import resumelake.silver.JobPostings;
+import resumelake.silver.Regrouping;
 import resumelake.silver.Rejections;
 import resumelake.silver.ResumeGroups;
 import resumelake.silver.Resumes;
@@ -51,6 +52,7 @@ final class Erasure {
   static {
     KEYS.put(InstructionPairs.TABLE, Resumes.RESUME_ID);
     KEYS.put(ResumeGroups.TABLE, Resumes.RESUME_ID);
+    KEYS.put(Regrouping.SIGNATURES, Resumes.RESUME_ID);
     KEYS.put(Resumes.TABLE, Resumes.RESUME_ID);
     KEYS.put(JobPostings.TABLE, JobPostings.POSTING_ID);
     KEYS.put(Rejections.TABLE, Resumes.RESUME_ID);

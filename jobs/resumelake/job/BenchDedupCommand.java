@@ -18,7 +18,11 @@ import resumelake.speed.DedupBench;
     description =
         "Groups one made-up corpus with known near-duplicates by our code, by Spark MLlib's MinHashLSH"
             + " and by a plain kernel without Spark.",
-    footer = {"", "Example:", "  resumelake bench dedup --records 20000,100000 --out docs/benchmarks"})
+    footer = {
+      "",
+      "Example:",
+      "  resumelake bench dedup --records 20000,100000 --out docs/benchmarks"
+    })
 final class BenchDedupCommand implements Callable<Integer> {
   @Option(
       names = "--records",

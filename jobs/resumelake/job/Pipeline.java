@@ -1,19 +1,10 @@
 package resumelake.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import resumelake.bronze.Documents;
 import resumelake.gold.PairVerdicts;
 import resumelake.lake.Lake;
-import resumelake.lake.Table;
 import resumelake.silver.JobPostings;
 import resumelake.silver.ResumeGroups;
 import resumelake.silver.Resumes;
@@ -79,36 +70,7 @@ final class Pipeline {
         "group",
         fingerprint(reads, stages.rulesHash(), stages.settings().hash()),
         reads,
-        () -> {
-          Table groups = lake.table(ResumeGroups.TABLE);
-          Settings settings = stages.settings();
-          Dataset<Row> built =
-              ResumeGroups.build(
-                  lake.table(Resumes.TABLE).read(),
-                  lake.table(SilverWriter.PERSON_KEYS).read(),
-                  groups.read(),
-                  settings.dedupeThreshold(),
-                  new ResumeGroups.Shares(settings.validationPercent(), settings.testPercent()),
-                  groups.version() + 1);
-          groups.overwrite(built, stages.note("group"));
-          return new Stages.Done(groupCounts(groups.read()), List.of(ResumeGroups.TABLE));
-        });
-  }
-
-  private static Map<String, Long> groupCounts(Dataset<Row> groups) {
-    Row row =
-        groups
-            .agg(
-                count(lit(1)),
-                count(when(col(ResumeGroups.REPRESENTATIVE), 1)),
-                count(when(col(ResumeGroups.WITHHELD), 1)))
-            .head();
-    Map<String, Long> counts = new TreeMap<>();
-    counts.put("resumes", row.getLong(0));
-    counts.put("groups", row.getLong(1));
-    counts.put("duplicates", row.getLong(0) - row.getLong(1));
-    counts.put("withheld", row.getLong(2));
-    return counts;
+        () -> new GroupStage(stages).run());
   }
 
   /** Silver to gold: instruction pairs of the representatives. */

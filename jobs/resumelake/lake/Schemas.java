@@ -25,6 +25,7 @@ public final class Schemas {
           "silver.job_postings",
           "silver.rejections",
           "silver.resume_groups",
+          "silver.signatures",
           "gold.instruction_pairs",
           "gold.pair_verdicts",
           "gold.quality_metrics",

@@ -25,7 +25,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import resumelake.dedupe.NearDuplicates;
 import resumelake.text.UnionFind;
 
 /**
@@ -63,42 +62,23 @@ public final class ResumeGroups {
   public record Shares(int validation, int test) {}
 
   /**
-   * Groups all resumes anew; earlier representatives and splits stay.
+   * Gives splits to grouped resumes; splits given earlier stay.
    *
-   * @param resumes all rows of {@code silver.resumes}
+   * @param grouped what {@link Regrouping} gives
    * @param personKeys all rows of {@code bronze.person_keys}
    * @param before this table as it was
    * @param since number that marks the splits given now; larger than all before
    */
   public static Dataset<Row> build(
-      Dataset<Row> resumes,
+      Dataset<Row> grouped,
       Dataset<Row> personKeys,
       Dataset<Row> before,
-      double threshold,
       Shares shares,
       long since) {
     Dataset<Row> earlier =
-        before.select(
-            col(ID),
-            col(REPRESENTATIVE).as("was_representative"),
-            col(SPLIT).as("earlier_split"),
-            col(SINCE).as("earlier_since"));
-    Dataset<Row> ranked =
-        resumes
-            .join(earlier, col2(resumes, ID).equalTo(col2(earlier, ID)), "left")
-            .select(
-                col2(resumes, ID).as("id"),
-                col(Resumes.RESUME_TEXT).as("text"),
-                col(Resumes.QUALITY)
-                    .plus(when(col("was_representative"), lit(2.0)).otherwise(lit(0.0)))
-                    .as("quality"));
-    Dataset<Row> grouped = NearDuplicates.group(ranked, threshold).withColumnRenamed("id", ID);
-    Dataset<Row> circles = circles(grouped, personKeys.join(resumes.select(ID), ID));
+        before.select(col(ID), col(SPLIT).as("earlier_split"), col(SINCE).as("earlier_since"));
+    Dataset<Row> circles = circles(grouped, personKeys.join(grouped.select(ID), ID));
     return splits(grouped.join(circles, ID), earlier, shares, since);
-  }
-
-  private static Column col2(Dataset<Row> rows, String name) {
-    return rows.col(name);
   }
 
   /** Resume id and circle; a circle is named by the smallest resume id in it. */

@@ -105,11 +105,13 @@ public final class DedupBench {
         inMemory && options.peerMinutes() > 0 ? peer(records, megabytes, gold) : Optional.empty();
     Map<String, Object> ratio = new LinkedHashMap<>();
     ratio.put("records", records);
-    ratio.put("of the limit's speed", limit.map(c -> round(c.seconds() / ours.seconds())).orElse(null));
+    ratio.put(
+        "of the limit's speed", limit.map(c -> round(c.seconds() / ours.seconds())).orElse(null));
     ratio.put(
         "of the limit's speed, cpu",
         limit.map(c -> round(c.cpuSeconds() / ours.cpuSeconds())).orElse(null));
-    ratio.put("times the peer's speed", peer.map(c -> round(c.seconds() / ours.seconds())).orElse(null));
+    ratio.put(
+        "times the peer's speed", peer.map(c -> round(c.seconds() / ours.seconds())).orElse(null));
     ratios.add(ratio);
   }
 

@@ -25,8 +25,7 @@ final class MlPeer {
   /** Pairs of ids at or above the threshold, the smaller id first. */
   static List<Row> pairs(Dataset<Row> rows, double threshold, long seed) {
     Dataset<Row> texts =
-        rows.select(
-            col(NearDuplicates.ID), col(NearDuplicates.TEXT).cast("string").as("text"));
+        rows.select(col(NearDuplicates.ID), col(NearDuplicates.TEXT).cast("string").as("text"));
     Dataset<Row> words =
         new RegexTokenizer()
             .setInputCol("text")
@@ -34,7 +33,11 @@ final class MlPeer {
             .setPattern("\\W+")
             .transform(texts);
     Dataset<Row> grams =
-        new NGram().setN(Shingles.WORDS).setInputCol("words").setOutputCol("grams").transform(words);
+        new NGram()
+            .setN(Shingles.WORDS)
+            .setInputCol("words")
+            .setOutputCol("grams")
+            .transform(words);
     Dataset<Row> features =
         new HashingTF()
             .setBinary(true)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.holdenkarau.spark.testing.JavaRDDComparisons;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ class ResumeGroupsTest {
       new StructType()
           .add("resume_id", DataTypes.StringType)
           .add("resume_text", DataTypes.StringType)
-          .add("quality", DataTypes.DoubleType);
+          .add("quality", DataTypes.DoubleType)
+          .add("content_hash", DataTypes.StringType)
+          .add("rules_version", DataTypes.StringType);
   private static final StructType KEYS =
       new StructType()
           .add("resume_id", DataTypes.StringType)
@@ -37,9 +40,21 @@ class ResumeGroupsTest {
   private static final StructType GROUPS =
       new StructType()
           .add("resume_id", DataTypes.StringType)
+          .add("group_id", DataTypes.StringType)
           .add("representative", DataTypes.BooleanType)
+          .add("reason", DataTypes.StringType)
+          .add("similarity", DataTypes.DoubleType)
+          .add("partner", DataTypes.StringType)
           .add("split", DataTypes.StringType)
-          .add("since", DataTypes.LongType);
+          .add("since", DataTypes.LongType)
+          .add("withheld", DataTypes.BooleanType);
+  private static final StructType SIGNATURES =
+      new StructType()
+          .add("resume_id", DataTypes.StringType)
+          .add("version", DataTypes.LongType)
+          .add("band_keys", new ArrayType(DataTypes.LongType, false))
+          .add("sketches", new ArrayType(DataTypes.LongType, false))
+          .add("algorithm", DataTypes.StringType);
   private static final ResumeGroups.Shares SHARES = new ResumeGroups.Shares(25, 25);
 
   private final List<Row> resumes = new ArrayList<>();
@@ -56,23 +71,31 @@ class ResumeGroupsTest {
 
   private String add(String text, int number, String... personKeys) {
     String id = KeyedHash.plain("resume", Integer.toString(number));
-    resumes.add(RowFactory.create(id, text, 0.5));
+    resumes.add(RowFactory.create(id, text, 0.5, id, "rules"));
     keys.add(RowFactory.create(id, personKeys));
     return id;
   }
 
   private Map<String, Row> build(Dataset<Row> before, long since) {
     Dataset<Row> built =
-        ResumeGroups.build(
+        build(
             TestSpark.session().createDataset(resumes, Encoders.row(RESUMES)),
             TestSpark.session().createDataset(keys, Encoders.row(KEYS)),
             before,
-            0.75,
-            SHARES,
             since);
     Map<String, Row> rows = new TreeMap<>();
     built.collectAsList().forEach(row -> rows.put(row.getAs("resume_id"), row));
     return rows;
+  }
+
+  private static Dataset<Row> build(
+      Dataset<Row> resumes, Dataset<Row> keys, Dataset<Row> before, long since) {
+    Dataset<Row> grouped = new Regrouping(resumes, before, unsigned(), 0.75).rows();
+    return ResumeGroups.build(grouped, keys, before, SHARES, since);
+  }
+
+  private static Dataset<Row> unsigned() {
+    return TestSpark.session().createDataset(List.<Row>of(), Encoders.row(SIGNATURES));
   }
 
   private static Dataset<Row> frame(Map<String, Row> built) {
@@ -81,10 +104,9 @@ class ResumeGroupsTest {
             .map(
                 row ->
                     RowFactory.create(
-                        row.getAs("resume_id"),
-                        row.getAs("representative"),
-                        row.getAs("split"),
-                        row.getAs("since")))
+                        Arrays.stream(GROUPS.fieldNames())
+                            .map(name -> row.<Object>getAs(name))
+                            .toArray()))
             .toList();
     return TestSpark.session().createDataset(rows, Encoders.row(GROUPS));
   }
@@ -153,7 +175,7 @@ class ResumeGroupsTest {
     String old = add(text.toString(), 1, "a");
     Map<String, Row> first = build(nothing(), 1);
     String id = KeyedHash.plain("resume", "2");
-    resumes.add(RowFactory.create(id, text + "more", 0.9));
+    resumes.add(RowFactory.create(id, text + "more", 0.9, id, "rules"));
     keys.add(RowFactory.create(id, new String[] {"b"}));
     Map<String, Row> second = build(frame(first), 2);
     assertThat(second.get(id).<String>getAs("group_id")).isEqualTo(old);
@@ -186,12 +208,10 @@ class ResumeGroupsTest {
             .createDataset(resumes, Encoders.row(RESUMES))
             .orderBy(functions.rand(seed))
             .repartition(partitions);
-    return ResumeGroups.build(
+    return build(
             shuffled,
             TestSpark.session().createDataset(keys, Encoders.row(KEYS)).repartition(partitions),
             nothing(),
-            0.75,
-            SHARES,
             1)
         .toJavaRDD();
   }
