@@ -1,8 +1,7 @@
 package resumelake.speed;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -43,25 +42,8 @@ final class GoldCorpus {
   /** The first {@code records} rows of a seed; made anew by whoever reads them. */
   static Dataset<Row> rows(SparkSession spark, long seed, long records) {
     int tasks = (int) Math.max(1, records / RECORDS_OF_A_TASK);
-    MapPartitionsFunction<Long, Row> make = indexes -> made(seed, indexes);
-    return spark
-        .range(0, records, 1, tasks)
-        .as(Encoders.LONG())
-        .mapPartitions(make, Encoders.row(SCHEMA));
-  }
-
-  private static Iterator<Row> made(long seed, Iterator<Long> indexes) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return indexes.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        return row(seed, indexes.next());
-      }
-    };
+    MapFunction<Long, Row> make = index -> row(seed, index);
+    return spark.range(0, records, 1, tasks).as(Encoders.LONG()).map(make, Encoders.row(SCHEMA));
   }
 
   private static Row row(long seed, long index) {

@@ -1,0 +1,80 @@
+package resumelake.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "incremental",
+    mixinStandardHelpOptions = true,
+    description =
+        "Adds batches of 1 % and 0.1 % to a lake of a made-up corpus and compares them with the full run.",
+    footer = {"", "Example:", "  resumelake bench incremental --records 100000"})
+final class BenchIncrementalCommand implements Callable<Integer> {
+  private static final String STOCK = "stock";
+  private static final String PERCENT = "percent";
+  private static final String PERMILLE = "permille";
+
+  @Mixin BenchLake bench;
+
+  @Option(names = "--json", description = "Print the report as one JSON object")
+  boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    List<Map<String, Object>> shares = new ArrayList<>();
+    bench.with(
+        (spark, folder) -> {
+          for (long size : bench.records) {
+            bench.raw(spark, folder, size);
+            Map<String, List<StageReport>> runs = new LinkedHashMap<>();
+            runs.put("full", bench.run(spark, folder, size, List.of(STOCK), false));
+            runs.put(
+                "batch of 1 %", bench.run(spark, folder, size, List.of(STOCK, PERCENT), false));
+            runs.put(
+                "batch of 0.1 %",
+                bench.run(spark, folder, size, List.of(STOCK, PERCENT, PERMILLE), false));
+            runs.put(
+                "nothing new",
+                bench.run(spark, folder, size, List.of(STOCK, PERCENT, PERMILLE), false));
+            double megabytes = bench.megabytes(folder, size);
+            runs.forEach(
+                (what, reports) -> rows.addAll(BenchLake.rows(size, megabytes, what, reports)));
+            shares.add(share(size, runs));
+          }
+        });
+    new Summary()
+        .table("stages", rows)
+        .table("share of the full run", shares)
+        .value("seed", bench.seed)
+        .value("processors", Runtime.getRuntime().availableProcessors())
+        .print(json, System.out);
+    return 0;
+  }
+
+  private static Map<String, Object> share(long size, Map<String, List<StageReport>> runs) {
+    double full = seconds(runs.get("full"));
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("records", size);
+    row.put("full, s", Math.round(full * 10) / 10.0);
+    runs.forEach(
+        (what, reports) -> {
+          if (!what.equals("full")) {
+            row.put(what + ", s", Math.round(seconds(reports) * 10) / 10.0);
+            row.put(what + ", % of full", Math.round(seconds(reports) / full * 1000) / 10.0);
+          }
+        });
+    return row;
+  }
+
+  private static double seconds(List<StageReport> reports) {
+    return reports.stream().mapToDouble(StageReport::seconds).sum();
+  }
+}

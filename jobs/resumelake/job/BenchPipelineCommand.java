@@ -1,0 +1,43 @@
+package resumelake.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "pipeline",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs all stages from raw files to exported shards on made-up corpora, and tells what each takes"
+            + " and how cost grows.",
+    footer = {"", "Example:", "  resumelake bench pipeline --records 10000,100000"})
+final class BenchPipelineCommand implements Callable<Integer> {
+  @Mixin BenchLake bench;
+
+  @Option(names = "--json", description = "Print the report as one JSON object")
+  boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    bench.with(
+        (spark, folder) -> {
+          for (long size : bench.records) {
+            bench.raw(spark, folder, size);
+            List<StageReport> reports = bench.run(spark, folder, size, List.of("stock"), true);
+            rows.addAll(BenchLake.rows(size, bench.megabytes(folder, size), "all", reports));
+          }
+        });
+    new Summary()
+        .table("stages", rows)
+        .value("seed", bench.seed)
+        .value("processors", Runtime.getRuntime().availableProcessors())
+        .print(json, System.out);
+    return 0;
+  }
+}
