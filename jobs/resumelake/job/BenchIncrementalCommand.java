@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "incremental",
     mixinStandardHelpOptions = true,
     description =
-        "Adds batches of 1 % and 0.1 % to a lake of a made-up corpus and compares them with the full run.",
+        "Adds batches of 1 %% and 0.1 %% to a lake of a made-up corpus and compares them with the full run.",
     footer = {"", "Example:", "  resumelake bench incremental --records 100000"})
 final class BenchIncrementalCommand implements Callable<Integer> {
   private static final String STOCK = "stock";

@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
       PreviewCommand.class,
       ScrubCommand.class,
       DedupeCommand.class,
+      ContaminationCommand.class,
       ScoreCommand.class,
       TrainTaggerCommand.class,
       BenchCommand.class

@@ -22,6 +22,7 @@ import resumelake.hub.Manifest;
 import resumelake.hub.Selection;
 import resumelake.hub.Tuning;
 import resumelake.hub.TuningExport;
+import resumelake.lake.Lake;
 import resumelake.lake.LakeException;
 import resumelake.silver.JobPostings;
 import resumelake.silver.Rejections;
@@ -45,6 +46,25 @@ final class Releasing {
 
   Releasing(Stages stages) {
     this.stages = stages;
+  }
+
+  /**
+   * A release.
+   *
+   * @param name empty: the one that readers go by
+   */
+  static Release named(Lake lake, String name) {
+    String chosen =
+        name.isEmpty()
+            ? new Pointer(lake)
+                .current()
+                .orElseThrow(
+                    () ->
+                        new LakeException(
+                            LakeException.Kind.NO_SUCH_RELEASE,
+                            "No release has been exported yet: resumelake run makes one."))
+            : name;
+    return new Releases(lake).named(chosen);
   }
 
   /**

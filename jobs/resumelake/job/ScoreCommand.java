@@ -19,8 +19,6 @@ import resumelake.gold.AnswerScores;
 import resumelake.gold.AnswerScores.Scores;
 import resumelake.gold.InstructionPairs;
 import resumelake.gold.Pins;
-import resumelake.gold.Pointer;
-import resumelake.gold.Releases;
 import resumelake.gold.Share;
 import resumelake.lake.Lake;
 import resumelake.lake.LakeException;
@@ -31,7 +29,7 @@ import resumelake.lake.LakeException;
     description =
         "Scores a model's answers to the questions of a release's test split, which no training row"
             + " shares a group or a person with, beside the unchanged line and the reference. Percent,"
-            + " with 95 % intervals.",
+            + " with 95 %% intervals.",
     footer = {
       "",
       "Each line of ANSWERS.jsonl: {\"id\": id of the row, \"answer\": text}.",
@@ -57,7 +55,8 @@ final class ScoreCommand implements Callable<Integer> {
         (lake, settings) -> {
           Dataset<Row> questions =
               AnswerScores.questions(
-                      new Pins(lake).read(release(lake), InstructionPairs.TABLE), "test")
+                      new Pins(lake).read(Releasing.named(lake, release), InstructionPairs.TABLE),
+                      "test")
                   .cache();
           Dataset<Row> given = given(lake);
           Dataset<Row> answered = questions.join(given, "id").cache();
@@ -83,20 +82,6 @@ final class ScoreCommand implements Callable<Integer> {
               .print(options.json, System.out);
           return 0;
         });
-  }
-
-  private Releases.Release release(Lake lake) {
-    String name =
-        release.isEmpty()
-            ? new Pointer(lake)
-                .current()
-                .orElseThrow(
-                    () ->
-                        new LakeException(
-                            LakeException.Kind.NO_SUCH_RELEASE,
-                            "No release has been exported yet: resumelake run makes one."))
-            : release;
-    return new Releases(lake).named(name);
   }
 
   /** One answer to each question; lines that are no answer count as one answer to none. */

@@ -14,7 +14,6 @@ public final class Shingles {
   public static final int WORDS = 5;
 
   private static final long FACTOR = 0x9FB21C651E98DF25L;
-  private static final long FACTOR_OF_OLDEST = FACTOR * FACTOR * FACTOR * FACTOR * FACTOR;
   private static final long CONTENT_SEED = 0x243F6A8885A308D3L;
   private static final long RAW_SEED = 0x13198A2E03707344L;
 
@@ -39,7 +38,17 @@ public final class Shingles {
     if (words.length == 0) {
       return new Shingles(rawKey(utf8), 0, new long[0]);
     }
-    return new Shingles(contentKey(words), words.length, distinct(rolling(words)));
+    return new Shingles(contentKey(words), words.length, distinct(rolling(words, WORDS)));
+  }
+
+  /**
+   * The distinct runs of so many words in a text, hashed as the shingles are; empty where it has
+   * fewer words.
+   *
+   * @param length words in one run, 1 or more
+   */
+  public static long[] runs(String text, int length) {
+    return distinct(rolling(Tokens.hashes(text.getBytes(StandardCharsets.UTF_8)), length));
   }
 
   /**
@@ -63,20 +72,24 @@ public final class Shingles {
     return hashes;
   }
 
-  private static long[] rolling(long[] words) {
-    int count = words.length - WORDS + 1;
+  private static long[] rolling(long[] words, int length) {
+    int count = words.length - length + 1;
     if (count <= 0) {
       return new long[0];
+    }
+    long factorOfOldest = 1;
+    for (int i = 0; i < length; i++) {
+      factorOfOldest *= FACTOR;
     }
     long[] shingles = new long[count];
     long rolling = 0;
     for (int i = 0; i < words.length; i++) {
       rolling = rolling * FACTOR + words[i];
-      if (i >= WORDS) {
-        rolling -= words[i - WORDS] * FACTOR_OF_OLDEST;
+      if (i >= length) {
+        rolling -= words[i - length] * factorOfOldest;
       }
-      if (i >= WORDS - 1) {
-        shingles[i - WORDS + 1] = Mix.mix(rolling);
+      if (i >= length - 1) {
+        shingles[i - length + 1] = Mix.mix(rolling);
       }
     }
     return shingles;
