@@ -82,7 +82,8 @@ record DocumentText(DocumentWorker.Status status, String text, String author, St
     Metadata metadata = new Metadata();
     metadata.set(Metadata.CONTENT_TYPE, mediaType);
     BodyContentHandler text = new BodyContentHandler(maxChars);
-    try (InputStream in = new ByteArrayInputStream(payload)) {
+    byte[] read = mediaType.equals(MediaTypes.RTF) ? RtfGroups.apart(payload) : payload;
+    try (InputStream in = new ByteArrayInputStream(read)) {
       parser(mediaType).parse(in, new ListSigns(text), metadata, context());
     }
     return new DocumentText(

@@ -1,7 +1,23 @@
 package resumelake.source;
 
-/** Counts the groups of an RTF document, which its writer closes with its last sign (RTF 1.9.1). */
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** The groups of an RTF document, which its writer closes with its last sign (RTF 1.9.1). */
 final class RtfGroups {
+  /** Groups whose text is not of the line that they stand in. */
+  private static final List<byte[]> BESIDE =
+      List.of(
+          ascii("\\*\\atnid"),
+          ascii("\\*\\atnauthor"),
+          ascii("\\*\\annotation"),
+          ascii("\\annotation"),
+          ascii("\\footnote"));
+
+  private static final byte[] PARAGRAPH = ascii("\\par ");
+
   private final byte[] text;
   private int at;
 
@@ -12,6 +28,44 @@ final class RtfGroups {
   /** Whether a group is still open at the end: the rest of the document is missing. */
   static boolean areOpen(byte[] text) {
     return new RtfGroups(text).depth() > 0;
+  }
+
+  /**
+   * The document with comments and footnotes in paragraphs of their own: the parser would join them
+   * with the word before, and in a first paragraph lose what stands before.
+   */
+  static byte[] apart(byte[] text) {
+    return new RtfGroups(text).apart();
+  }
+
+  private byte[] apart() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + 64);
+    int copied = 0;
+    while (at < text.length) {
+      if (text[at] == '{' && isBeside(at + 1)) {
+        out.write(text, copied, at - copied);
+        out.writeBytes(PARAGRAPH);
+        copied = at;
+      } else if (text[at] == '\\') {
+        skipControl();
+      }
+      at++;
+    }
+    out.write(text, copied, text.length - copied);
+    return out.toByteArray();
+  }
+
+  private boolean isBeside(int from) {
+    return BESIDE.stream()
+        .anyMatch(
+            word ->
+                from + word.length < text.length
+                    && Arrays.equals(text, from, from + word.length, word, 0, word.length)
+                    && !Character.isLetter(text[from + word.length]));
+  }
+
+  private static byte[] ascii(String word) {
+    return word.getBytes(StandardCharsets.US_ASCII);
   }
 
   private int depth() {

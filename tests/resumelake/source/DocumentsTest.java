@@ -17,6 +17,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,6 +160,17 @@ class DocumentsTest {
     assertThat(fields("open.pdf", DocumentFixtures.encryptedPdf("", "Engineer")))
         .containsEntry("text", "Engineer");
     assertThat(fields("good.pdf", pdf)).containsEntry("text", "Engineer");
+  }
+
+  @Test
+  void commentsAndFootnotesOfAnRtfAreNoPartOfTheWordBefore() {
+    String text =
+        "{\\rtf1\\ansi Built pipelines{\\*\\atnid AB}{\\*\\annotation Maria Quist}"
+            + " in Java{\\footnote Ask Olaf Brandt} and \\{\\\\footnote\\}.\\par Clerk}";
+    String read = fields("cv.rtf", text.getBytes(StandardCharsets.US_ASCII)).get("text");
+    assertThat(read).contains("pipelines\n", "Java\n", "Clerk").doesNotContain("pipelinesMaria");
+    assertThat(read.lines()).anyMatch(line -> line.startsWith("Maria Quist"));
+    assertThat(read.lines()).anyMatch(line -> line.startsWith("Ask Olaf Brandt"));
   }
 
   @Test
