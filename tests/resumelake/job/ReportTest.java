@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,9 @@ import resumelake.gold.Releases;
 import resumelake.gold.Releases.Release;
 import resumelake.gold.Withdrawals;
 import resumelake.hub.Layout;
+import resumelake.hub.Manifest;
 import resumelake.hub.Selection;
+import resumelake.hub.Shard;
 import resumelake.job.InventedResumes.Someone;
 import resumelake.lake.Lake;
 import resumelake.lake.LakeException;
@@ -63,6 +66,7 @@ class ReportTest {
   private static Release release;
   private static String html;
   private static Document page;
+  private static Manifest manifest;
 
   @BeforeAll
   static void report() throws IOException {
@@ -79,7 +83,7 @@ class ReportTest {
         .as("a release that has not passed the gate")
         .isInstanceOf(LakeException.class)
         .hasMessageContaining("export it first");
-    releasing.export(made, folder.resolve("out").toString(), Layout.HUB, Selection.ALL);
+    manifest = releasing.export(made, folder.resolve("out").toString(), Layout.HUB, Selection.ALL);
     release = ReportCommand.chosen(lake, "");
     html = new Report(lake, release).html();
     page = Jsoup.parse(html);
@@ -276,6 +280,27 @@ class ReportTest {
     assertThat(page.select("a").eachAttr("href")).allMatch(href -> href.startsWith("#"));
     assertThat(page.selectFirst("style").data()).doesNotContain("url(", "@import", "http");
     assertThat(html).contains("&lt;img src=x&gt; &amp; Sons");
+  }
+
+  @Test
+  void theCardShowsPlotsThatLieBesideItAndAreInTheManifest() throws IOException {
+    Path out = folder.resolve("out");
+    String card = Files.readString(out.resolve("README.md"));
+    for (String plot : List.of("plots/funnel.svg", "plots/kinds.svg", "plots/sources.svg")) {
+      assertThat(card).contains("](" + plot + ")");
+      assertThat(out.resolve(plot)).exists();
+      assertThat(manifest.files()).extracting(Shard::path).contains(plot);
+    }
+    Document kinds =
+        Jsoup.parse(Files.readString(out.resolve("plots/kinds.svg")), Parser.xmlParser());
+    bars("Kinds").forEach((kind, pairs) -> assertThat(kinds.text()).contains(kind + " " + pairs));
+    assertThat(kinds.selectFirst("svg > title").text()).isEqualTo("Pairs by kind");
+    Manifest again =
+        new Releasing(new Stages(lake, Settings.load(Map.of())))
+            .rebuild(release, folder.resolve("again").toString());
+    assertThat(again.digest()).isEqualTo(manifest.digest());
+    assertThat(folder.resolve("again/plots/funnel.svg"))
+        .hasSameBinaryContentAs(out.resolve("plots/funnel.svg"));
   }
 
   @Test
