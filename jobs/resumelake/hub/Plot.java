@@ -16,7 +16,8 @@ final class Plot {
   /** All lengths in units of the drawing, which are pixels where it is shown at its own size. */
   private static final int WIDTH = 720;
 
-  private static final int LABELS = 230;
+  private static final String LEFT = "12";
+  private static final int LABELS = 242;
   private static final int BARS = 400;
   private static final int TOP = 40;
   private static final int ROW = 26;
@@ -28,8 +29,9 @@ final class Plot {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
   private static final String STYLE =
       "text{font:14px system-ui,sans-serif;fill:black} .head{font-weight:600}"
-          + " rect{fill:teal} @media (prefers-color-scheme:dark){text{fill:white}"
-          + " rect{fill:mediumaquamarine}}";
+          + " rect{fill:teal} .ground{fill:white}"
+          + " @media (prefers-color-scheme:dark){text{fill:white} rect{fill:mediumaquamarine}"
+          + " .ground{fill:black}}";
 
   private record Bar(String label, long value) {}
 
@@ -72,7 +74,12 @@ final class Plot {
       element(xml, "title", title);
       element(xml, "desc", description());
       element(xml, "style", STYLE);
-      element(xml, "text", title, "class", "head", "x", "0", "y", "20");
+      // A ground of its own: a page may be light where the reader's system is dark.
+      xml.writeCharacters("\n");
+      xml.writeEmptyElement("rect");
+      attributes(xml, "class", "ground", "width", Integer.toString(WIDTH));
+      attributes(xml, "height", Integer.toString(height));
+      element(xml, "text", title, "class", "head", "x", LEFT, "y", "22");
       long longest = bars.stream().mapToLong(Bar::value).max().orElse(0);
       for (int i = 0; i < bars.size(); i++) {
         bar(xml, bars.get(i), TOP + ROW * i, longest);
@@ -91,7 +98,7 @@ final class Plot {
       throws XMLStreamException {
     long length = longest == 0 ? 0 : Math.round((double) BARS * bar.value() / longest);
     String base = Integer.toString(top + BAR - 3);
-    element(xml, "text", cut(bar.label()), "x", "0", "y", base);
+    element(xml, "text", cut(bar.label()), "x", LEFT, "y", base);
     xml.writeCharacters("\n");
     xml.writeEmptyElement("rect");
     attributes(xml, "x", Integer.toString(LABELS), "y", Integer.toString(top), "rx", "2");

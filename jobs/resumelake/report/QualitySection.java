@@ -50,10 +50,13 @@ final class QualitySection {
   private static Element table(String table, Map<Metric, List<Point>> metrics) {
     boolean isFirst = metrics.values().stream().allMatch(points -> points.size() == 1);
     Grid grid =
-        new Grid(table, "Rule", "Metric", isFirst ? "" : "Over the runs", "Value", "Outcome");
+        new Grid(table, "Rule and metric", isFirst ? "" : "Over the runs", "Value", "Outcome");
     metrics.forEach(
         (metric, points) -> {
           Point last = points.get(points.size() - 1);
+          Element rule = new Element("td");
+          Breaks.add(rule.appendElement("code"), metric.rule());
+          Breaks.add(rule.appendElement("small"), metric.metric());
           Element outcome = new Element("td");
           boolean passed = last.outcome().equals(PASSED);
           outcome
@@ -62,8 +65,7 @@ final class QualitySection {
               .text(passed ? "kept" : "rows sent away");
           grid.cells(
               List.of(
-                  code(metric.rule()),
-                  code(metric.metric()),
+                  rule,
                   isFirst
                       ? new Element("td")
                       : Sparkline.cell(points.stream().map(Point::value).toList()),
@@ -71,12 +73,6 @@ final class QualitySection {
                   outcome));
         });
     return grid.element();
-  }
-
-  private static Element code(String text) {
-    Element cell = new Element("td").addClass("rule");
-    Breaks.add(cell.appendElement("code"), text);
-    return cell;
   }
 
   /** By table, rule and metric, in the order of runs: a few dozen rows for each run. */
