@@ -101,6 +101,8 @@ final class FileReading {
       lines(new GZIPInputStream(files.open(path), 1 << 16));
     } else if (name.endsWith(".md") || name.endsWith(".json")) {
       text(files.open(path));
+    } else if (name.endsWith(".svg")) {
+      new DrawingReading(files.open(path), this).read();
     } else {
       faults.add(name + " is of no type that may leave");
     }

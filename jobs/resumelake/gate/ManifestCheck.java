@@ -42,7 +42,7 @@ final class ManifestCheck {
       faults.add("the manifest cannot be read");
     }
     byPath.keySet().stream()
-        .filter(path -> path.contains(".jsonl") || path.endsWith(".parquet"))
+        .filter(path -> path.contains(".jsonl") || path.matches(".*\\.(parquet|svg)"))
         .forEach(path -> faults.add(path + " is not in the manifest"));
     return faults;
   }

@@ -25,6 +25,7 @@ final class Card {
   private final Terms terms;
   private final Selection selection;
   private final Linkage linkage;
+  private final Plots plots;
 
   /**
    * @param schemas published columns by config
@@ -37,7 +38,9 @@ final class Card {
       Map<String, StructType> schemas,
       Terms terms,
       Selection selection,
-      Linkage linkage) {
+      Linkage linkage,
+      Plots plots) {
+    this.plots = plots;
     this.selection = selection;
     this.linkage = linkage;
     this.release = release;
@@ -178,6 +181,8 @@ final class Card {
         ## Rows
 
         %s
+
+        %s
         No near-duplicate group and no person stands in two splits. A row keeps its id and its split in
         later releases.
 
@@ -186,7 +191,11 @@ final class Card {
         What became of every record and every pair candidate (in = out + rejected):
 
         %s
+
+        %s
         ## Licences
+
+        %s
 
         %s
 
@@ -214,8 +223,11 @@ final class Card {
         """
         .formatted(
             release.name(),
+            plots.shown("kinds"),
             rowsTable(),
+            plots.shown("funnel"),
             funnel(),
+            plots.shown("sources"),
             licenceSentence(),
             licenceTable(),
             MaskingFigures.table(),

@@ -78,23 +78,47 @@ public final class Export {
       schemas.put(config.folder(), rows.drop(Config.SPLIT).schema());
       rows.unpersist();
     }
+    Plots plots =
+        new Plots(release, shards, terms, selection.of(Config.INSTRUCTIONS.all(lake, release)));
+    shards.addAll(drawn(plots));
     shards.sort(Comparator.comparing(Shard::path));
     Linkage linkage = Linkage.of(selection.of(Config.RESUMES.all(lake, release)));
-    String card = new Card(release, shards, schemas, terms, selection, linkage).text();
+    String card = new Card(release, shards, schemas, terms, selection, linkage, plots).text();
     Manifest manifest = Manifest.of(release, selection, shardMib, terms, linkage, Map.of(), shards);
     Manifest passed =
         new Passage(lake, folder, STAGING)
-            .through(release, staged(written, manifest, card), manifest);
-    publish(written, passed, card);
+            .through(release, staged(written, plots, manifest, card), manifest);
+    publish(written, plots, passed, card);
     return passed;
+  }
+
+  /** Writes the plots to the staging folder. */
+  private List<Shard> drawn(Plots plots) {
+    List<String> files = new ArrayList<>();
+    plots
+        .drawings()
+        .forEach(
+            (path, drawing) -> {
+              folder.write(STAGING + "/" + path, drawing);
+              files.add(folder.path(STAGING + "/" + path).toString());
+            });
+    Map<String, Hashes.Fingerprint> hashes = Hashes.of(lake.spark(), files);
+    return plots.drawings().keySet().stream()
+        .map(
+            path -> {
+              Hashes.Fingerprint hash = hashes.get(folder.path(STAGING + "/" + path).toString());
+              return new Shard(path, Plots.FOLDER, "all", 0, hash.bytes(), hash.sha256());
+            })
+        .toList();
   }
 
   /** Where every file lies that is to leave, manifest and card included. */
   private Map<String, Path> staged(
-      Map<Config, List<Shards.Written>> written, Manifest manifest, String card) {
+      Map<Config, List<Shards.Written>> written, Plots plots, Manifest manifest, String card) {
     folder.write(STAGING + "/" + CARD, card);
     folder.write(STAGING + "/" + Manifest.FILE, manifest.json());
     Map<String, Path> staged = new TreeMap<>();
+    plots.drawings().keySet().forEach(p -> staged.put(p, folder.path(STAGING + "/" + p)));
     staged.put(CARD, folder.path(STAGING + "/" + CARD));
     staged.put(Manifest.FILE, folder.path(STAGING + "/" + Manifest.FILE));
     written
@@ -121,7 +145,8 @@ public final class Export {
         .toList();
   }
 
-  private void publish(Map<Config, List<Shards.Written>> written, Manifest manifest, String card) {
+  private void publish(
+      Map<Config, List<Shards.Written>> written, Plots plots, Manifest manifest, String card) {
     folder
         .read(Manifest.FILE)
         .map(Manifest::parse)
@@ -133,6 +158,7 @@ public final class Export {
     written
         .values()
         .forEach(files -> files.forEach(file -> folder.move(file.file(), file.target())));
+    plots.drawings().keySet().forEach(p -> folder.move(folder.path(STAGING + "/" + p), p));
     folder.delete(STAGING);
     folder.write(CARD, card);
     folder.write(Manifest.FILE, manifest.json());

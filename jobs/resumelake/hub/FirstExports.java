@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import resumelake.gold.Pins;
+import resumelake.gold.Releases.Release;
 import resumelake.lake.Lake;
+import resumelake.lake.LakeException;
 
 /**
  * Remembers what the first whole export of each release was: its manifest, beside the pinned
@@ -20,6 +22,20 @@ public final class FirstExports {
   /** The manifest of the first whole export of a release, if there was one. */
   public Optional<Manifest> first(String release) {
     return folder(release).read(Manifest.FILE).map(Manifest::parse);
+  }
+
+  /**
+   * Stops where a release has never passed the gate: no row of it may be shown.
+   *
+   * @throws LakeException of kind NO_SUCH_RELEASE
+   */
+  public void mustHavePassed(Release release) {
+    if (first(release.name()).isEmpty()) {
+      throw new LakeException(
+          LakeException.Kind.NO_SUCH_RELEASE,
+          "Release %s has not passed the gate yet: export it first.",
+          release.name());
+    }
   }
 
   /** Keeps the manifest of a whole export where it is the release's first. */

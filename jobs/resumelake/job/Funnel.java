@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import resumelake.bronze.Documents;
 import resumelake.gold.Releases.Release;
+import resumelake.gold.SourceCounts;
 import resumelake.lake.Lake;
 import resumelake.model.Rejection;
 import resumelake.silver.JobPostings;
@@ -28,15 +29,13 @@ final class Funnel {
   static final int QUARANTINED = 3;
   static final int HELD = 4;
 
-  private static final List<String> OUTCOMES =
-      List.of("read", "silver", "postings", "quarantined", "held");
-  private static final String SOURCE = "source ";
+  private static final int OUTCOMES = 5;
 
   private Funnel() {}
 
   /** Whether all that was read is in exactly one place. Derived profiles are counted apart. */
   static boolean isConserved(long[] c) {
-    return c[READ] == c[SILVER] + c[POSTINGS] + c[QUARANTINED] + c[HELD];
+    return counts("", c).isConserved();
   }
 
   static Map<String, long[]> bySource(Lake lake) {
@@ -81,31 +80,24 @@ final class Funnel {
   /** The counts that a release has recorded. */
   static Map<String, long[]> of(Release release) {
     Map<String, long[]> counts = new TreeMap<>();
-    release
-        .counts()
+    SourceCounts.of(release)
         .forEach(
-            (name, count) -> {
-              for (int outcome = 0; outcome < OUTCOMES.size(); outcome++) {
-                String end = ": " + OUTCOMES.get(outcome);
-                if (name.startsWith(SOURCE) && name.endsWith(end)) {
-                  String source = name.substring(SOURCE.length(), name.length() - end.length());
-                  counts.computeIfAbsent(source, s -> new long[OUTCOMES.size()])[outcome] = count;
-                }
-              }
-            });
+            source ->
+                counts.put(
+                    source.source(),
+                    source.outcomes().values().stream().mapToLong(Long::longValue).toArray()));
     return counts;
   }
 
   /** The counts as a release records them. */
   static Map<String, Long> named(Map<String, long[]> bySource) {
     Map<String, Long> counts = new TreeMap<>();
-    bySource.forEach(
-        (source, c) -> {
-          for (int outcome = 0; outcome < OUTCOMES.size(); outcome++) {
-            counts.put(SOURCE + source + ": " + OUTCOMES.get(outcome), c[outcome]);
-          }
-        });
+    bySource.forEach((source, c) -> counts.putAll(counts(source, c).named()));
     return counts;
+  }
+
+  private static SourceCounts counts(String source, long[] c) {
+    return new SourceCounts(source, c[READ], c[SILVER], c[POSTINGS], c[QUARANTINED], c[HELD]);
   }
 
   /** Rows of the summary table. */
@@ -115,9 +107,7 @@ final class Funnel {
         (source, c) -> {
           Map<String, Object> row = new LinkedHashMap<>();
           row.put("source", source);
-          for (int outcome = 0; outcome < OUTCOMES.size(); outcome++) {
-            row.put(OUTCOMES.get(outcome), c[outcome]);
-          }
+          row.putAll(counts(source, c).outcomes());
           rows.add(row);
         });
     return rows;
@@ -138,6 +128,6 @@ final class Funnel {
   }
 
   private static long[] at(Map<String, long[]> counts, Row row) {
-    return counts.computeIfAbsent(row.getString(0), source -> new long[OUTCOMES.size()]);
+    return counts.computeIfAbsent(row.getString(0), source -> new long[OUTCOMES]);
   }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       PublishCommand.class,
       SqlCommand.class,
       StatusCommand.class,
+      ReportCommand.class,
       ReviewCommand.class,
       PreviewCommand.class,
       ScrubCommand.class,

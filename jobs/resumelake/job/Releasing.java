@@ -189,12 +189,7 @@ final class Releasing {
    */
   void rollback(Release release) {
     new Withdrawals(stages.lake()).mustStand(release);
-    if (new FirstExports(stages.lake()).first(release.name()).isEmpty()) {
-      throw new LakeException(
-          LakeException.Kind.NO_SUCH_RELEASE,
-          "Release %s has not passed the gate yet: export it first.",
-          release.name());
-    }
+    new FirstExports(stages.lake()).mustHavePassed(release);
     new Pointer(stages.lake()).move(release.name(), "rollback");
   }
 

@@ -61,6 +61,46 @@ class PublishGateTest {
     assertThat(verify().faults()).hasSize(5);
   }
 
+  private static String drawing(String inside) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 144\" width=\"720\""
+        + " height=\"144\">\n<style>rect{fill:teal}</style>\n<text x=\"0\" y=\"20\">pairs</text>\n"
+        + inside
+        + "\n</svg>\n";
+  }
+
+  @Test
+  void aPlainDrawingPasses() throws IOException {
+    write("a.svg", drawing("<rect x=\"230\" y=\"40\" width=\"312\" height=\"16\"/>"));
+    GateReport report = verify();
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.isPassed()).isTrue();
+  }
+
+  @Test
+  void anIdentifierInADrawingIsBlockedWhereverItStands() throws IOException {
+    write("a.svg", drawing("<text>jo.velbashek@example.org</text>"));
+    write("b.svg", drawing("<rect class=\"jo.velbashek@example.org\"/>"));
+    write("c.svg", drawing("<text>jo.velbashek<![CDATA[@example.org]]></text>"));
+    GateReport report = verify();
+    assertThat(report.findings())
+        .extracting(finding -> finding.file() + " " + finding.kind())
+        .contains("a.svg EMAIL", "b.svg EMAIL", "c.svg EMAIL");
+    assertThat(report.json()).doesNotContain("velbashek");
+  }
+
+  @Test
+  void aDrawingThatRunsOrAsksForSomethingIsBlocked() throws IOException {
+    write("a.svg", drawing("<script>alert(1)</script>"));
+    write("b.svg", drawing("<rect onload=\"alert(1)\"/>"));
+    write("c.svg", drawing("<!-- said aside -->"));
+    write("d.svg", drawing("<style>rect{fill:url(//example.org/x)}</style>"));
+    write("e.svg", drawing("<x:a xmlns:x=\"urn:x\"/>"));
+    write("f.svg", "<!DOCTYPE svg SYSTEM \"x.dtd\">" + drawing(""));
+    write("g.svg", drawing("<rect>"));
+    assertThat(verify().faults().stream().map(fault -> fault.substring(0, 5)).distinct())
+        .containsExactly("a.svg", "b.svg", "c.svg", "d.svg", "e.svg", "f.svg", "g.svg");
+  }
+
   @Test
   void fileThatDiffersFromTheManifestIsBlocked() throws IOException {
     write("a.jsonl", CLEAN + "\n");

@@ -19,4 +19,15 @@ class MaskingFiguresTest {
       assertThat(row).matches("\\| .+ \\| \\d+ of \\d+ \\| [0-9.]+ % \\| [0-9.]+ to [0-9.]+ % \\|");
     }
   }
+
+  @Test
+  void originsOfNamesAreWhatTheDocsSay() throws IOException {
+    String docs = Files.readString(Path.of("docs/masking.md")).replaceAll("\\s+", " ");
+    List<MaskingFigures.Figure> origins = MaskingFigures.origins();
+    assertThat(origins).hasSizeGreaterThan(5);
+    for (MaskingFigures.Figure origin : origins) {
+      assertThat(docs)
+          .contains("%s %d of %d".formatted(origin.measure(), origin.count(), origin.of()));
+    }
+  }
 }
