@@ -50,6 +50,7 @@ class HouseTest {
         "erase",
         List.of("model", "text", "lake", "fetch", "source", "bronze", "gate", "silver", "gold"));
     MAY_USE.put("hub", List.of("model", "text", "lake", "gold", "gate"));
+    MAY_USE.put("serve", List.of("model", "lake", "gold"));
     MAY_USE.put("publish", List.of("fetch", "lake", "gate", "hub"));
   }
 
