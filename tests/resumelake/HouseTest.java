@@ -52,6 +52,7 @@ class HouseTest {
         List.of("model", "text", "lake", "fetch", "source", "bronze", "gate", "silver", "gold"));
     MAY_USE.put("hub", List.of("model", "text", "lake", "gold", "gate"));
     MAY_USE.put("report", List.of("model", "lake", "silver", "gold", "hub"));
+    MAY_USE.put("serve", List.of("model", "lake", "gold"));
     MAY_USE.put("publish", List.of("fetch", "lake", "gate", "hub"));
   }
 

@@ -17,6 +17,7 @@ public final class ReleaseViews {
   private static final String CURRENT = "current";
 
   private final Lake lake;
+  private final Map<String, Release> made = new TreeMap<>();
 
   public ReleaseViews(Lake lake) {
     this.lake = lake;
@@ -41,9 +42,32 @@ public final class ReleaseViews {
     }
   }
 
-  /** Makes the views of all releases. */
-  public void openAll() {
-    databases().forEach(this::make);
+  /**
+   * Makes the views as they have to be now: of releases that are new or that a name points to since
+   * the last call, and none of those withdrawn since.
+   */
+  public synchronized void refresh() {
+    Map<String, Release> wanted = databases();
+    made.keySet().stream()
+        .filter(database -> !wanted.containsKey(database))
+        .toList()
+        .forEach(this::drop);
+    wanted.forEach(
+        (database, release) -> {
+          Release before = made.get(database);
+          if (!release.equals(before)) {
+            if (before != null && !before.tables().keySet().equals(release.tables().keySet())) {
+              drop(database);
+            }
+            make(database, release);
+            made.put(database, release);
+          }
+        });
+  }
+
+  private void drop(String database) {
+    lake.spark().sql("DROP DATABASE IF EXISTS `" + database + "` CASCADE");
+    made.remove(database);
   }
 
   private Map<String, Release> databases() {

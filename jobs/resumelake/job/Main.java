@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       TraceCommand.class,
       PublishCommand.class,
       SqlCommand.class,
+      ServeSqlCommand.class,
       StatusCommand.class,
       ReportCommand.class,
       ReviewCommand.class,

@@ -41,6 +41,11 @@ public final class Schemas {
     return resource(table.replace('.', '/') + ".sql");
   }
 
+  /** Whether a table lies in the restricted zone: it may hold personal data. */
+  public static boolean isRestricted(String table) {
+    return sql(table).contains("${lake.restricted}");
+  }
+
   /** Rules that each row of the table must hold (DQDL). */
   public static String rowRules(String table) {
     return resource(table.replace('.', '/') + ".rows.dqdl");

@@ -20,6 +20,7 @@ import resumelake.gold.Pointer;
 import resumelake.gold.ReleaseViews;
 import resumelake.gold.Releases;
 import resumelake.gold.Releases.Release;
+import resumelake.gold.Withdrawals;
 import resumelake.hub.Differences;
 import resumelake.hub.Layout;
 import resumelake.hub.Manifest;
@@ -150,7 +151,20 @@ class ReleasesTest {
           .satisfies(row -> assertThat(row.get("change")).isEqualTo(1L));
 
       traces(lake);
+      viewsFollow(lake);
     }
+  }
+
+  /** What a server that keeps running shows: no release that was withdrawn since it started. */
+  private static void viewsFollow(Lake lake) {
+    ReleaseViews views = new ReleaseViews(lake);
+    views.refresh();
+    assertThat(lake.spark().catalog().databaseExists("release_r2")).isTrue();
+    new Withdrawals(lake)
+        .add(List.of(new Withdrawals.Withdrawal("r2", Withdrawals.ERASED, "a run")));
+    views.refresh();
+    assertThat(lake.spark().catalog().databaseExists("release_r2")).isFalse();
+    assertThat(lake.spark().sql("SELECT * FROM release_r_1.resumes").count()).isEqualTo(2);
   }
 
   /** From a pair, and from its record, both ways. */

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import resumelake.TestSpark;
 import resumelake.gold.Releases.Release;
 import resumelake.hub.Layout;
@@ -35,14 +34,12 @@ import resumelake.lake.Lake;
 import resumelake.publish.HubToken;
 import resumelake.publish.Published;
 import resumelake.publish.TestHub;
-import resumelake.source.SourceLine;
 
 /** The embedded sample from raw files to a release, judged by what its makers know of it. */
 @Tag("spark")
 class WholeWalkTest {
-  @TempDir static Path folder;
-
-  private static final Map<String, String> ENVIRONMENT = Map.of();
+  private static final Map<String, String> ENVIRONMENT = SampleLake.ENVIRONMENT;
+  private static Path folder;
   private static Lake lake;
   private static Manifest manifest;
   private static Release release;
@@ -50,14 +47,13 @@ class WholeWalkTest {
 
   @BeforeAll
   static void walk() throws IOException {
-    lake = Lake.open(TestSpark.session(), folder.resolve("lake").toString());
-    Stages stages = new Stages(lake, Settings.load(ENVIRONMENT));
-    Pipeline pipeline = run(stages);
-    assertThat(pipeline.failedSources()).isEmpty();
-    Releasing releasing = new Releasing(stages);
-    release = releasing.release("first");
-    manifest =
-        releasing.export(release, folder.resolve("out").toString(), Layout.HUB, Selection.ALL);
+    SampleLake sample = SampleLake.made();
+    assertThat(sample.failedSources()).isEmpty();
+    release = sample.release();
+    manifest = sample.manifest();
+    folder = sample.folder();
+    lake = Lake.open(TestSpark.session(), sample.root());
+    lake.openAll();
     ObjectMapper json = new ObjectMapper();
     gold = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of("tests/fixtures/sample/gold.jsonl"))) {
@@ -68,20 +64,6 @@ class WholeWalkTest {
   @AfterAll
   static void close() {
     lake.close();
-  }
-
-  private static Pipeline run(Stages stages) {
-    Pipeline pipeline = new Pipeline(stages);
-    List<SourceLine> sources =
-        SourceList.read(
-            "conf/sources.csv",
-            List.of(),
-            TestSpark.session().sparkContext().hadoopConfiguration());
-    pipeline.ingest(sources);
-    pipeline.standardize();
-    pipeline.group();
-    pipeline.pair();
-    return pipeline;
   }
 
   @Test
@@ -231,7 +213,7 @@ class WholeWalkTest {
   void aSecondRunAddsNothing() {
     Map<String, Long> before = versions();
     Stages again = new Stages(lake, Settings.load(ENVIRONMENT));
-    run(again);
+    SampleLake.run(again);
     assertThat(new Releasing(again).release("")).isEqualTo(release);
     assertThat(again.reports()).allMatch(StageReport::skipped);
     assertThat(versions()).isEqualTo(before);
