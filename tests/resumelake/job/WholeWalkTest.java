@@ -255,7 +255,7 @@ class WholeWalkTest {
       HubToken token = HubToken.of(Map.of(HubToken.VARIABLE, TestHub.WRITER));
       assertThat(publish.publish(lake, settings, token).outcome())
           .isEqualTo(Published.Outcome.PUBLISHED);
-      assertThat(hub.files("guild/walk", "first"))
+      assertThat(hub.sha256s("guild/walk", "first"))
           .containsAllEntriesOf(
               manifest.files().stream().collect(Collectors.toMap(Shard::path, Shard::sha256)))
           .containsKeys("README.md", "manifest.json");

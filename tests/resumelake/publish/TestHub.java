@@ -124,6 +124,21 @@ public final class TestHub implements AutoCloseable {
     return files;
   }
 
+  /** SHA-256 of each file of a revision, however it is stored. */
+  public Map<String, String> sha256s(String id, String revision) {
+    Map<String, String> hashes = new TreeMap<>();
+    dataset(id)
+        .head(revision)
+        .orElseThrow()
+        .files()
+        .forEach(
+            (path, file) ->
+                hashes.put(
+                    path,
+                    file.isLarge() ? file.sha256() : Digests.hex("SHA-256", file.content())));
+    return hashes;
+  }
+
   /** Makes an empty public dataset. */
   HubDataset make(String id) {
     api.datasets.put(id, new HubDataset(false));
