@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
  * Horizontal bars as a small SVG for the card: light or dark as the reader's system is, and with
  * the same bytes on every machine, since no font is asked how wide a text is.
  */
-final class Plot {
+public final class Plot {
   /** All lengths in units of the drawing, which are pixels where it is shown at its own size. */
   private static final int WIDTH = 720;
 
@@ -39,13 +39,16 @@ final class Plot {
   private final List<Bar> bars = new ArrayList<>();
 
   /**
-   * @param title what the plot shows
+   * An empty plot.
+   *
+   * @param title what it shows
    */
-  Plot(String title) {
+  public Plot(String title) {
     this.title = title;
   }
 
-  Plot bar(String label, long value) {
+  /** Adds a bar below the others. */
+  public Plot bar(String label, long value) {
     bars.add(new Bar(label, value));
     return this;
   }
@@ -61,7 +64,7 @@ final class Plot {
   }
 
   /** The drawing, one element a line. */
-  String svg() {
+  public String svg() {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);

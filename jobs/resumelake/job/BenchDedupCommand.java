@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import resumelake.dedupe.NearDuplicates;
 import resumelake.speed.DedupBench;
@@ -52,28 +53,34 @@ final class BenchDedupCommand implements Callable<Integer> {
   @Option(names = "--master", description = "Spark master (default: local[*])")
   String master;
 
-  @Option(names = "--json", description = "Print the report as one JSON object")
-  boolean json;
+  @Mixin BenchReport report;
 
   @Override
   public Integer call() throws IOException {
     SparkSession spark = Sessions.start(Optional.ofNullable(master));
     Path folder = Files.createTempDirectory("resumelake-bench");
     try {
-      DedupBench.Report report =
+      DedupBench.Report found =
           new DedupBench(
                   spark,
                   new DedupBench.Options(
                       records, seed, threshold, peerMinutes, folder.toUri().toString()),
                   said -> System.err.println("bench: " + said))
               .run();
-      new Summary()
-          .table("near-duplicates", report.results())
-          .table("our speed beside the others'", report.ratios())
-          .value("threshold", threshold)
-          .value("seed", seed)
-          .value("threads", spark.sparkContext().defaultParallelism())
-          .print(json, System.out);
+      report.tell(
+          BenchReport.name("dedup", records),
+          new Summary()
+              .table("near-duplicates", found.results())
+              .table("our speed beside the others'", found.ratios())
+              .value("threshold", threshold)
+              .value("seed", seed)
+              .value("threads", spark.sparkContext().defaultParallelism()),
+          BenchReport.plot(
+              "Near-duplicates: records a second",
+              found.results(),
+              "records/s",
+              "records",
+              "contender"));
       return 0;
     } finally {
       spark.stop();

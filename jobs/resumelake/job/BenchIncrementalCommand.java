@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
     name = "incremental",
@@ -23,8 +22,7 @@ final class BenchIncrementalCommand implements Callable<Integer> {
 
   @Mixin BenchLake bench;
 
-  @Option(names = "--json", description = "Print the report as one JSON object")
-  boolean json;
+  @Mixin BenchReport report;
 
   @Override
   public Integer call() throws IOException {
@@ -50,12 +48,18 @@ final class BenchIncrementalCommand implements Callable<Integer> {
             shares.add(share(size, runs));
           }
         });
-    new Summary()
-        .table("stages", rows)
-        .table("share of the full run", shares)
-        .value("seed", bench.seed)
-        .value("processors", Runtime.getRuntime().availableProcessors())
-        .print(json, System.out);
+    report.tell(
+        BenchReport.name("incremental", bench.records),
+        new Summary()
+            .table("stages", rows)
+            .table("share of the full run", shares)
+            .value("seed", bench.seed),
+        BenchReport.plot(
+            "Seconds of a whole run, by what is new",
+            rows.stream().filter(row -> row.get("stage").equals("whole")).toList(),
+            "seconds",
+            "records",
+            "input"));
     return 0;
   }
 

@@ -28,6 +28,9 @@ final class BenchLake {
   private static final int WHOLE = 1_000;
   private static final double MB = 1e6;
 
+  /** A stage that ends within so many seconds had nothing to do. */
+  private static final double SKIPPED = 0.05;
+
   @Option(
       names = "--records",
       split = ",",
@@ -163,8 +166,9 @@ final class BenchLake {
     row.put("input", what);
     row.put("stage", stage);
     row.put("seconds", Math.round(seconds * 10) / 10.0);
-    row.put("records/s", Math.round(size / seconds));
-    row.put("MB/s", Math.round(megabytes / seconds * 100) / 100.0);
+    boolean isSkipped = seconds < SKIPPED;
+    row.put("records/s", isSkipped ? null : Math.round(size / seconds));
+    row.put("MB/s", isSkipped ? null : Math.round(megabytes / seconds * 100) / 100.0);
     return row;
   }
 }

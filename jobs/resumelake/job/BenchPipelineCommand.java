@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
     name = "pipeline",
@@ -19,8 +18,7 @@ import picocli.CommandLine.Option;
 final class BenchPipelineCommand implements Callable<Integer> {
   @Mixin BenchLake bench;
 
-  @Option(names = "--json", description = "Print the report as one JSON object")
-  boolean json;
+  @Mixin BenchReport report;
 
   @Override
   public Integer call() throws IOException {
@@ -33,11 +31,10 @@ final class BenchPipelineCommand implements Callable<Integer> {
             rows.addAll(BenchLake.rows(size, bench.megabytes(folder, size), "all", reports));
           }
         });
-    new Summary()
-        .table("stages", rows)
-        .value("seed", bench.seed)
-        .value("processors", Runtime.getRuntime().availableProcessors())
-        .print(json, System.out);
+    report.tell(
+        BenchReport.name("pipeline", bench.records),
+        new Summary().table("stages", rows).value("seed", bench.seed),
+        BenchReport.plot("Seconds of each stage", rows, "seconds", "records", "stage"));
     return 0;
   }
 }

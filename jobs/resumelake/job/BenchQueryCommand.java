@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
     name = "query",
@@ -48,8 +47,7 @@ final class BenchQueryCommand implements Callable<Integer> {
 
   @Mixin BenchLake bench;
 
-  @Option(names = "--json", description = "Print the report as one JSON object")
-  boolean json;
+  @Mixin BenchReport report;
 
   @Override
   public Integer call() throws IOException {
@@ -71,10 +69,19 @@ final class BenchQueryCommand implements Callable<Integer> {
                 });
           }
         });
-    new Summary()
-        .table("queries", rows)
-        .value("processors", Runtime.getRuntime().availableProcessors())
-        .print(json, System.out);
+    List<Map<String, Object>> millis = new ArrayList<>();
+    rows.forEach(
+        row ->
+            millis.add(
+                Map.of(
+                    "question",
+                    row.get("question"),
+                    "again",
+                    1000 * (Double) row.get("again, s"))));
+    report.tell(
+        BenchReport.name("query", bench.records),
+        new Summary().table("queries", rows).value("seed", bench.seed),
+        BenchReport.plot("Milliseconds of a question", millis, "again", "question"));
     return 0;
   }
 

@@ -34,15 +34,20 @@ final class Summary {
     return this;
   }
 
+  /** Values and tables as one JSON object. */
+  String json() {
+    Map<String, Object> all = new LinkedHashMap<>(values);
+    all.putAll(tables);
+    try {
+      return JSON.writeValueAsString(all);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   void print(boolean json, PrintStream out) {
     if (json) {
-      Map<String, Object> all = new LinkedHashMap<>(values);
-      all.putAll(tables);
-      try {
-        out.println(JSON.writeValueAsString(all));
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException(e);
-      }
+      out.println(json());
       return;
     }
     tables.forEach(
@@ -62,7 +67,7 @@ final class Summary {
     for (int c = 0; c < widths.length; c++) {
       widths[c] = columns.get(c).length();
       for (Map<String, Object> row : rows) {
-        widths[c] = Math.max(widths[c], String.valueOf(row.get(columns.get(c))).length());
+        widths[c] = Math.max(widths[c], cell(row.get(columns.get(c))).length());
       }
     }
     List<String> lines = new ArrayList<>();
@@ -71,10 +76,14 @@ final class Summary {
     return lines;
   }
 
+  private static String cell(Object value) {
+    return value == null ? "" : value.toString();
+  }
+
   private static String line(List<?> cells, int[] widths, boolean data) {
     StringBuilder line = new StringBuilder(" ");
     for (int c = 0; c < widths.length; c++) {
-      String cell = String.valueOf(cells.get(c));
+      String cell = cell(cells.get(c));
       String pad = " ".repeat(Math.max(0, widths[c] - cell.length()));
       line.append(' ').append(data && cells.get(c) instanceof Number ? pad + cell : cell + pad);
     }

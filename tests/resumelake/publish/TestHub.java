@@ -134,8 +134,7 @@ public final class TestHub implements AutoCloseable {
         .forEach(
             (path, file) ->
                 hashes.put(
-                    path,
-                    file.isLarge() ? file.sha256() : Digests.hex("SHA-256", file.content())));
+                    path, file.isLarge() ? file.sha256() : Digests.hex("SHA-256", file.content())));
     return hashes;
   }
 
