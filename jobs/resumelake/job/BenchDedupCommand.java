@@ -58,6 +58,7 @@ final class BenchDedupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SparkSession spark = Sessions.start(Optional.ofNullable(master));
+    Progress.watch(spark);
     Path folder = Files.createTempDirectory("resumelake-bench");
     try {
       DedupBench.Report found =
@@ -65,7 +66,7 @@ final class BenchDedupCommand implements Callable<Integer> {
                   spark,
                   new DedupBench.Options(
                       records, seed, threshold, peerMinutes, folder.toUri().toString()),
-                  said -> System.err.println("bench: " + said))
+                  Progress::label)
               .run();
       report.tell(
           BenchReport.name("dedup", records),
