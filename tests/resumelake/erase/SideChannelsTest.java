@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import resumelake.gate.Kind;
-import resumelake.job.Main;
+import resumelake.job.ChildRun;
 
 /**
  * Leak class O, measure M11: identifiers that are planted in raw records and in file names are
@@ -151,39 +150,22 @@ class SideChannelsTest {
     Path settings =
         Files.writeString(
             work.resolve("own.properties"), "fetch.cache.folder=" + work.resolve("cache") + "\n");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String option : Files.readAllLines(Path.of("conf/jvm-options"))) {
-      if (!option.isBlank()) {
-        command.add(option.strip());
-      }
-    }
-    command.addAll(
-        List.of(
-            "-Xmx1g",
-            "-Djava.io.tmpdir=" + temporary,
-            "-Dspark.local.dir=" + temporary,
-            "-Dspark.eventLog.enabled=true",
-            "-Dspark.eventLog.dir=" + events.toUri(),
-            "-Dspark.sql.shuffle.partitions=2",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName()));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("--lake", work + "/lake", "--master", "local[2]"));
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--lake", work + "/lake"));
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(work.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(work.resolve("said").toFile()));
+        ChildRun.of(
+                work,
+                List.of(
+                    "-Djava.io.tmpdir=" + temporary,
+                    "-Dspark.local.dir=" + temporary,
+                    "-Dspark.eventLog.enabled=true",
+                    "-Dspark.eventLog.dir=" + events.toUri(),
+                    "-Dspark.sql.shuffle.partitions=2"),
+                "",
+                all)
+            .directory(work.toFile());
     builder.environment().put("RESUMELAKE_SETTINGS", settings.toString());
-    builder.environment().put("RESUMELAKE_LOGS", work.resolve("logs").toString());
-    Process process = builder.start();
-    if (!process.waitFor(15, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      return -1;
-    }
-    return process.exitValue();
+    return ChildRun.end(builder);
   }
 
   private String said() throws IOException {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,52 +171,27 @@ final class Crash {
     assertThat(code).as("the mutants compile").isZero();
   }
 
-  private int run(String mutant, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String option : Files.readAllLines(Path.of("conf/jvm-options"))) {
-      if (!option.isBlank()) {
-        command.add(option.strip());
-      }
-    }
-    command.addAll(
-        List.of(
-            "-Xmx1g",
-            "-XX:TieredStopAtLevel=1",
-            "-Dmutant=" + mutant,
-            "-Dspark.sql.shuffle.partitions=2",
-            "-cp",
-            mutants + ":" + System.getProperty("java.class.path"),
-            Main.class.getName()));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("--master", "local[2]"));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(said().toFile()));
-    builder.environment().put("RESUMELAKE_LOGS", folder.resolve("logs").toString());
-    Process process = builder.start();
-    if (!process.waitFor(15, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      return -1;
-    }
-    return process.exitValue();
-  }
-
   private Path said() {
     return folder.resolve("said");
   }
 
   private int whole(String mutant) throws Exception {
-    return run(
-        mutant,
-        "run",
-        "--sources",
-        folder.resolve("sources.csv").toString(),
-        "--lake",
-        folder.resolve("lake").toString(),
-        "--out",
-        out().toString());
+    return ChildRun.end(
+        ChildRun.of(
+            folder,
+            List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-Dmutant=" + mutant,
+                "-Dspark.sql.shuffle.partitions=2"),
+            mutants + ":",
+            List.of(
+                "run",
+                "--sources",
+                folder.resolve("sources.csv").toString(),
+                "--lake",
+                folder.resolve("lake").toString(),
+                "--out",
+                out().toString())));
   }
 
   private Path out() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -88,28 +87,23 @@ class KilledIngestTest {
                 + ",CC0-1.0,\"select=id,display_name,works_count;size="
                 + SIZE
                 + "\"\n");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String option : Files.readAllLines(Path.of("conf/jvm-options"))) {
-      if (!option.isBlank()) {
-        command.add(option.strip());
-      }
-    }
-    command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Main.class.getName(), "ingest", "--master", "local[2]"));
-    command.addAll(List.of("--lake", lake.resolve("lake").toString()));
-    command.addAll(List.of("--sources", sources.toString()));
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(lake.resolve("log").toFile()));
+        ChildRun.of(
+            lake,
+            List.of(),
+            "",
+            List.of(
+                "ingest",
+                "--lake",
+                lake.resolve("lake").toString(),
+                "--sources",
+                sources.toString()));
     builder.environment().put("RESUMELAKE_SETTINGS", settings.toString());
-    builder.environment().put("RESUMELAKE_LOGS", lake.resolve("logs").toString());
     return builder.start();
   }
 
   private static String log(Path lake) throws IOException {
-    return Files.readString(lake.resolve("log"));
+    return Files.readString(lake.resolve("said"));
   }
 
   /** All documents but for the times at which they came, and the pages that they came in. */

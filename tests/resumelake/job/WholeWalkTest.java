@@ -10,6 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -239,6 +245,44 @@ class WholeWalkTest {
         .contains("jsonl/resumes/test-00000-of-00001.jsonl.gz")
         .noneMatch(file -> file.contains(".crc") || file.contains("_"));
     assertThat(Files.readString(folder.resolve("out/README.md"))).startsWith("---\n");
+  }
+
+  /** Also what the page of npm's reader looks at, which runs after this. */
+  @Test
+  void anotherReaderCountsTheSameRowsInBothFormats() throws Exception {
+    Path out = folder.resolve("out");
+    Path kept = Path.of("target/foreign");
+    FileUtils.deleteDirectory(kept.toFile());
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
+      for (Shard shard : manifest.files()) {
+        boolean parquet = shard.path().endsWith(".parquet");
+        if (!parquet && !shard.path().endsWith(".jsonl.gz")) {
+          continue;
+        }
+        String reader = parquet ? "read_parquet" : "read_json_auto";
+        String source = reader + "('" + out.resolve(shard.path()) + "')";
+        assertThat(one(duck, "SELECT count(*) FROM " + source))
+            .as(shard.path())
+            .isEqualTo(shard.rows());
+        if (shard.config().equals("instructions") && shard.rows() > 0) {
+          String wrong =
+              "SELECT count(*) FROM "
+                  + source
+                  + " WHERE len(messages) <> 3 OR messages[3].role <> 'assistant' OR id IS NULL";
+          assertThat(one(duck, wrong)).as(shard.path()).isZero();
+        }
+        FileUtils.copyFile(out.resolve(shard.path()).toFile(), kept.resolve(shard.path()).toFile());
+      }
+    }
+    Files.copy(out.resolve("manifest.json"), kept.resolve("manifest.json"));
+  }
+
+  private static long one(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   @Test

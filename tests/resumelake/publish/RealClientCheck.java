@@ -29,7 +29,8 @@ class RealClientCheck {
   @BeforeAll
   static void install() throws Exception {
     Files.createDirectories(CLIENT);
-    for (String file : List.of("package.json", "package-lock.json", ".npmrc", "client.mjs")) {
+    for (String file :
+        List.of("package.json", "package-lock.json", ".npmrc", "client.mjs", "foreign.mjs")) {
       Files.write(CLIENT.resolve(file), Files.readAllBytes(HERE.resolve(file)));
     }
     run(Map.of(), new File("target/npm/install.log"), "npm", "ci");
@@ -73,6 +74,35 @@ class RealClientCheck {
       assertThat(hub.seen("PUT", "part=")).hasSize(5);
       assertThat(hub.seen("PUT", "/storage/")).noneMatch(TestHub.Seen::hasToken);
     }
+  }
+
+  /** Of the sample's export, which {@code WholeWalkTest} leaves for this. */
+  @Test
+  void anotherReaderOfParquetCountsTheRowsOfTheManifest() throws Exception {
+    Path shards = Path.of("target/foreign").toAbsolutePath();
+    assertThat(shards).as("run mvn verify before").isDirectory();
+    JsonNode said =
+        new ObjectMapper()
+            .readTree(
+                run(
+                    Map.of(),
+                    folder.resolve("errors").toFile(),
+                    "node",
+                    "foreign.mjs",
+                    shards.toString()));
+    int seen = 0;
+    for (JsonNode shard :
+        new ObjectMapper().readTree(shards.resolve("manifest.json").toFile()).path("files")) {
+      String path = shard.path("path").asText();
+      if (path.endsWith(".parquet")) {
+        assertThat(said.path("rows").path(path).asLong(-1))
+            .as(path)
+            .isEqualTo(shard.path("rows").asLong());
+        seen++;
+      }
+    }
+    assertThat(seen).isEqualTo(6);
+    assertThat(said.path("roles").toString()).isEqualTo("[\"assistant\",\"system\",\"user\"]");
   }
 
   @Test
