@@ -53,7 +53,8 @@ class DocsCommandsTest {
     while (word.find()) {
       if (word.group(3) == null) {
         words.add(word.group(1) != null ? word.group(1) : word.group(2));
-      } else if (List.of("#", "|", "&", "&&", ">", ">>", "<", "2>", "2>>").contains(word.group(3))) {
+      } else if (List.of("#", "|", "&", "&&", ">", ">>", "<", "2>", "2>>")
+          .contains(word.group(3))) {
         break;
       } else {
         words.add(word.group(3));
