@@ -77,20 +77,17 @@ public final class Signatures {
     UserDefinedFunction alike = udf(alike(threshold), DataTypes.BooleanType);
     Dataset<Row> keys =
         fresh.select(
-            col(SKETCHES).as("fresh"), posexplode(col(BAND_KEYS)).as(cols("place", "key")));
+            col(SKETCHES).as("fresh"),
+            posexplode(col(BAND_KEYS)).as(new String[] {"place", "key"}));
     Dataset<Row> of =
         stored.select(
             col(NearDuplicates.ID),
             col(SKETCHES).as("stored"),
-            posexplode(col(BAND_KEYS)).as(cols("at", "key")));
+            posexplode(col(BAND_KEYS)).as(new String[] {"at", "key"}));
     return of.join(count <= MOST_BROADCAST ? broadcast(keys) : keys, "key")
         .where(alike.apply(col("stored"), col("at"), col("fresh"), col("place")))
         .select(NearDuplicates.ID)
         .distinct();
-  }
-
-  private static String[] cols(String... names) {
-    return names;
   }
 
   private static UDF4<WrappedArray<Long>, Integer, WrappedArray<Long>, Integer, Boolean> alike(

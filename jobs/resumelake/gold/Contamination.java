@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
@@ -105,7 +104,10 @@ public final class Contamination {
                 .select("id", "part", "run"));
     filter.destroy();
     Row items =
-        set.join(release.select("run").distinct().withColumn("held", lit(true)), seq("run"), "left")
+        set.join(
+                release.select("run").distinct().withColumn("held", lit(true)),
+                new String[] {"run"},
+                "left")
             .groupBy("id")
             .agg(count(lit(1)).as("runs"), count(col("held")).as("held"))
             .agg(
@@ -115,8 +117,8 @@ public final class Contamination {
             .head();
     Row rows =
         release
-            .groupBy("id", "part")
-            .agg(max("run"))
+            .select("id", "part")
+            .distinct()
             .agg(
                 countDistinct(when(col("part").equalTo("resume"), col("id"))),
                 countDistinct(when(col("part").startsWith("pair "), col("id"))),
@@ -129,10 +131,6 @@ public final class Contamination {
         rows.getLong(0),
         rows.getLong(1),
         rows.getLong(2));
-  }
-
-  private static String[] seq(String... names) {
-    return names;
   }
 
   private static Dataset<Row> runs(Dataset<Row> texts, int words) {

@@ -37,6 +37,11 @@ public final class Releases {
     public long version(String table) {
       return tables.get(table);
     }
+
+    /** Enough of the rules' hash for people to tell rules apart. */
+    public String shortRulesHash() {
+      return rulesHash.substring(0, Math.min(12, rulesHash.length()));
+    }
   }
 
   /** All releases, oldest first; one small row each. */

@@ -237,7 +237,7 @@ final class Card {
             release.name(),
             new TreeMap<>(release.tables()),
             release.codeRevision(),
-            release.rulesHash().substring(0, 12));
+            release.shortRulesHash());
   }
 
   /** What people said of the pairs; an interval, since they judged a sample. */

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.knuddels.jtokkit.Encodings;
-import com.knuddels.jtokkit.api.Encoding;
-import com.knuddels.jtokkit.api.EncodingType;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,9 +11,9 @@ import java.util.regex.Pattern;
 /**
  * One conversation in the form of a receiver, checked as the receiver checks it.
  *
- * <p>Tokens are counted with {@code o200k_base}, the encoding of the target model; for TRL with
- * another model they are an estimate. Each turn costs four tokens more for its frame, the answer
- * two more for its channel (harmony's layout: start, role, message, end; channel, final).
+ * <p>Tokens are those of {@link Tokens}; for TRL with another model they are an estimate. Each turn
+ * costs four tokens more for its frame, the answer two more for its channel (harmony's layout:
+ * start, role, message, end; channel, final).
  */
 final class TuningLine {
   /** Why a conversation is left out. */
@@ -46,8 +43,6 @@ final class TuningLine {
 
   private final Tuning form;
   private final int mostTokens;
-  private final Encoding encoding =
-      Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
 
   TuningLine(Tuning form, int mostTokens) {
     this.form = form;
@@ -66,7 +61,7 @@ final class TuningLine {
     }
     int tokens = CHANNEL;
     for (Turn turn : turns) {
-      tokens += FRAME + encoding.countTokensOrdinary(turn.content());
+      tokens += FRAME + Tokens.of(turn.content());
     }
     return tokens > mostTokens
         ? faulty(Fault.TOO_MANY_TOKENS, tokens)

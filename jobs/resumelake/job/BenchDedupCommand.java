@@ -1,7 +1,6 @@
 package resumelake.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +32,6 @@ final class BenchDedupCommand implements Callable<Integer> {
   List<Long> records;
 
   @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "Seed of the corpus (default: ${DEFAULT-VALUE})")
-  long seed;
-
-  @Option(
       names = "--threshold",
       defaultValue = "" + NearDuplicates.DEFAULT_THRESHOLD,
       description = "Jaccard similarity of word 5-grams (default: ${DEFAULT-VALUE})")
@@ -50,42 +43,37 @@ final class BenchDedupCommand implements Callable<Integer> {
       description = "Stop the peer after so long; 0 leaves it out (default: ${DEFAULT-VALUE})")
   int peerMinutes;
 
-  @Option(names = "--master", description = "Spark master (default: local[*])")
-  String master;
+  @Mixin BenchSession session;
 
   @Mixin BenchReport report;
 
   @Override
   public Integer call() throws IOException {
-    SparkSession spark = Sessions.start(Optional.ofNullable(master));
-    Progress.watch(spark);
-    Path folder = Files.createTempDirectory("resumelake-bench");
-    try {
-      DedupBench.Report found =
-          new DedupBench(
-                  spark,
-                  new DedupBench.Options(
-                      records, seed, threshold, peerMinutes, folder.toUri().toString()),
-                  Progress::label)
-              .run();
-      report.tell(
-          BenchReport.name("dedup", records),
-          new Summary()
-              .table("near-duplicates", found.results())
-              .table("our speed beside the others'", found.ratios())
-              .value("threshold", threshold)
-              .value("seed", seed)
-              .value("threads", spark.sparkContext().defaultParallelism()),
-          BenchReport.plot(
-              "Near-duplicates: records a second",
-              found.results(),
-              "records/s",
-              "records",
-              "contender"));
-      return 0;
-    } finally {
-      spark.stop();
-      org.apache.commons.io.FileUtils.deleteQuietly(folder.toFile());
-    }
+    session.with(Optional.empty(), this::measure);
+    return 0;
+  }
+
+  private void measure(SparkSession spark, Path folder) {
+    DedupBench.Report found =
+        new DedupBench(
+                spark,
+                new DedupBench.Options(
+                    records, session.seed, threshold, peerMinutes, folder.toUri().toString()),
+                Progress::label)
+            .run();
+    report.tell(
+        BenchReport.name("dedup", records),
+        new Summary()
+            .table("near-duplicates", found.results())
+            .table("our speed beside the others'", found.ratios())
+            .value("threshold", threshold)
+            .value("seed", session.seed)
+            .value("threads", spark.sparkContext().defaultParallelism()),
+        BenchReport.plot(
+            "Near-duplicates: records a second",
+            found.results(),
+            "records/s",
+            "records",
+            "contender"));
   }
 }

@@ -32,7 +32,7 @@ final class BenchIncrementalCommand implements Callable<Integer> {
         (spark, folder) -> {
           for (long size : bench.records) {
             bench.raw(spark, folder, size);
-            Map<String, List<StageReport>> runs = new LinkedHashMap<>();
+            Map<String, BenchLake.Timed> runs = new LinkedHashMap<>();
             runs.put("full", bench.run(spark, folder, size, List.of(STOCK), false));
             runs.put(
                 "batch of 1 %", bench.run(spark, folder, size, List.of(STOCK, PERCENT), false));
@@ -42,9 +42,7 @@ final class BenchIncrementalCommand implements Callable<Integer> {
             runs.put(
                 "nothing new",
                 bench.run(spark, folder, size, List.of(STOCK, PERCENT, PERMILLE), false));
-            double megabytes = bench.megabytes(folder, size);
-            runs.forEach(
-                (what, reports) -> rows.addAll(BenchLake.rows(size, megabytes, what, reports)));
+            runs.forEach((what, timed) -> rows.addAll(BenchLake.rows(size, what, timed)));
             shares.add(share(size, runs));
           }
         });
@@ -53,7 +51,7 @@ final class BenchIncrementalCommand implements Callable<Integer> {
         new Summary()
             .table("stages", rows)
             .table("share of the full run", shares)
-            .value("seed", bench.seed),
+            .value("seed", bench.session.seed),
         BenchReport.plot(
             "Seconds of a whole run, by what is new",
             rows.stream().filter(row -> row.get("stage").equals("whole")).toList(),
@@ -63,22 +61,18 @@ final class BenchIncrementalCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Map<String, Object> share(long size, Map<String, List<StageReport>> runs) {
-    double full = seconds(runs.get("full"));
+  private static Map<String, Object> share(long size, Map<String, BenchLake.Timed> runs) {
+    double full = runs.get("full").seconds();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("records", size);
     row.put("full, s", Math.round(full * 10) / 10.0);
     runs.forEach(
-        (what, reports) -> {
+        (what, timed) -> {
           if (!what.equals("full")) {
-            row.put(what + ", s", Math.round(seconds(reports) * 10) / 10.0);
-            row.put(what + ", % of full", Math.round(seconds(reports) / full * 1000) / 10.0);
+            row.put(what + ", s", Math.round(timed.seconds() * 10) / 10.0);
+            row.put(what + ", % of full", Math.round(timed.seconds() / full * 1000) / 10.0);
           }
         });
     return row;
-  }
-
-  private static double seconds(List<StageReport> reports) {
-    return reports.stream().mapToDouble(StageReport::seconds).sum();
   }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import resumelake.gold.Releases.Release;
 import resumelake.hub.Layout;
@@ -39,43 +40,32 @@ final class BenchLake {
   List<Long> records;
 
   @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "Seed of the corpus (default: ${DEFAULT-VALUE})")
-  long seed;
-
-  @Option(
       names = "--folder",
       description =
           "Keep lakes here, and use those that are here (default: a temporary folder that goes)")
   Path folder;
 
-  @Option(names = "--master", description = "Spark master (default: local[*])")
-  String master;
+  @Mixin BenchSession session = new BenchSession();
 
-  /** What is done with an open session and the folder of the lakes. */
-  interface Work {
-    void in(SparkSession spark, Path folder) throws IOException;
-  }
-
-  /** Opens a session and a folder, does the work, closes and cleans up. */
-  void with(Work work) throws IOException {
-    SparkSession spark = Sessions.start(Optional.ofNullable(master));
-    Progress.watch(spark);
-    Path used = folder == null ? Files.createTempDirectory("resumelake-bench") : folder;
-    try {
-      work.in(spark, used);
-    } finally {
-      spark.stop();
-      if (folder == null) {
-        org.apache.commons.io.FileUtils.deleteQuietly(used.toFile());
-      }
+  /**
+   * What one run of the stages took.
+   *
+   * @param added records that were new to the lake
+   * @param megabytes of these, raw, in MB
+   */
+  record Timed(List<StageReport> reports, long added, double megabytes) {
+    double seconds() {
+      return reports.stream().mapToDouble(StageReport::seconds).sum();
     }
   }
 
-  /** Bytes of the raw texts of a stock of so many records, in MB. */
-  double megabytes(Path used, long size) {
-    try (Stream<Path> files = Files.walk(home(used, size).resolve("stock"))) {
+  /** Opens a session and the folder of the lakes, does the work, closes and cleans up. */
+  void with(BenchSession.Work work) throws IOException {
+    session.with(Optional.ofNullable(folder), work);
+  }
+
+  private static double megabytes(Path part) {
+    try (Stream<Path> files = Files.walk(part)) {
       return files.mapToLong(file -> file.toFile().length()).sum() / MB;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -102,12 +92,11 @@ final class BenchLake {
   }
 
   private void write(SparkSession spark, long size, int from, int to, Path target) {
-    CorpusFiles.write(spark, seed, size, from, to, target.toUri().toString());
+    CorpusFiles.write(spark, session.seed, size, from, to, target.toUri().toString());
   }
 
-  /** Runs the stages over some parts of a corpus and tells what each took. */
-  List<StageReport> run(
-      SparkSession spark, Path used, long size, List<String> parts, boolean export)
+  /** Runs the stages over some parts of a corpus, of which the last may be new. */
+  Timed run(SparkSession spark, Path used, long size, List<String> parts, boolean export)
       throws IOException {
     Path home = home(used, size);
     StringBuilder sources = new StringBuilder("name,reader,location,licence,options\n");
@@ -136,39 +125,47 @@ final class BenchLake {
             release, home.resolve("out").toUri().toString(), Layout.HUB, Selection.ALL);
       }
       Files.writeString(home.resolve("made"), "");
-      return stages.reports();
+      return timed(stages.reports(), home.resolve(parts.get(parts.size() - 1)));
     }
   }
 
+  private static Timed timed(List<StageReport> reports, Path newest) {
+    long added =
+        reports.stream()
+            .filter(report -> !report.skipped())
+            .mapToLong(report -> report.counts().getOrDefault("added", 0L))
+            .sum();
+    return new Timed(reports, added, added == 0 ? 0 : megabytes(newest));
+  }
+
   /** Opens the lake of a corpus. */
-  void open(SparkSession spark, Path used, long size, BiConsumer<Lake, Settings> work) {
+  void open(SparkSession spark, Path used, long size, Consumer<Lake> work) {
     try (Lake lake = Lake.open(spark, home(used, size).resolve("lake").toUri().toString())) {
-      work.accept(lake, Settings.load(System.getenv()));
+      work.accept(lake);
     }
   }
 
   /** One row for each stage, and one for all. */
-  static List<Map<String, Object>> rows(
-      long size, double megabytes, String what, List<StageReport> reports) {
+  static List<Map<String, Object>> rows(long size, String what, Timed timed) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    double all = reports.stream().mapToDouble(StageReport::seconds).sum();
-    for (StageReport report : reports) {
-      rows.add(row(size, megabytes, what, report.stage(), report.seconds()));
+    for (StageReport report : timed.reports()) {
+      rows.add(row(size, timed, what, report.stage(), report.seconds()));
     }
-    rows.add(row(size, megabytes, what, "whole", all));
+    rows.add(row(size, timed, what, "whole", timed.seconds()));
     return rows;
   }
 
   private static Map<String, Object> row(
-      long size, double megabytes, String what, String stage, double seconds) {
+      long size, Timed timed, String what, String stage, double seconds) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("records", size);
     row.put("input", what);
+    row.put("new", timed.added());
     row.put("stage", stage);
     row.put("seconds", Math.round(seconds * 10) / 10.0);
-    boolean isSkipped = seconds < SKIPPED;
-    row.put("records/s", isSkipped ? null : Math.round(size / seconds));
-    row.put("MB/s", isSkipped ? null : Math.round(megabytes / seconds * 100) / 100.0);
+    boolean hasRate = timed.added() > 0 && seconds >= SKIPPED;
+    row.put("records/s", hasRate ? Math.round(timed.added() / seconds) : null);
+    row.put("MB/s", hasRate ? Math.round(timed.megabytes() / seconds * 100) / 100.0 : null);
     return row;
   }
 }

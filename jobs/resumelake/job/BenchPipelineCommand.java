@@ -27,13 +27,14 @@ final class BenchPipelineCommand implements Callable<Integer> {
         (spark, folder) -> {
           for (long size : bench.records) {
             bench.raw(spark, folder, size);
-            List<StageReport> reports = bench.run(spark, folder, size, List.of("stock"), true);
-            rows.addAll(BenchLake.rows(size, bench.megabytes(folder, size), "all", reports));
+            rows.addAll(
+                BenchLake.rows(
+                    size, "all", bench.run(spark, folder, size, List.of("stock"), true)));
           }
         });
     report.tell(
         BenchReport.name("pipeline", bench.records),
-        new Summary().table("stages", rows).value("seed", bench.seed),
+        new Summary().table("stages", rows).value("seed", bench.session.seed),
         BenchReport.plot("Seconds of each stage", rows, "seconds", "records", "stage"));
     return 0;
   }

@@ -63,7 +63,7 @@ final class BenchQueryCommand implements Callable<Integer> {
                 spark,
                 folder,
                 size,
-                (lake, settings) -> {
+                lake -> {
                   lake.openAll();
                   QUESTIONS.forEach((what, query) -> rows.add(row(spark, size, what, query)));
                 });
@@ -80,7 +80,7 @@ final class BenchQueryCommand implements Callable<Integer> {
                     1000 * (Double) row.get("again, s"))));
     report.tell(
         BenchReport.name("query", bench.records),
-        new Summary().table("queries", rows).value("seed", bench.seed),
+        new Summary().table("queries", rows).value("seed", bench.session.seed),
         BenchReport.plot("Milliseconds of a question", millis, "again", "question"));
     return 0;
   }

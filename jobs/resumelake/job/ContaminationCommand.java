@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -126,26 +125,17 @@ final class ContaminationCommand implements Callable<Integer> {
 
   private static Dataset<Row> read(SparkSession spark, String file) {
     String plain = file.endsWith(".gz") ? file.substring(0, file.length() - 3) : file;
-    try {
-      if (plain.endsWith(".parquet")) {
-        return spark.read().parquet(file);
-      }
-      return plain.endsWith(".csv")
-          ? spark
-              .read()
-              .option("header", true)
-              .option("multiLine", true)
-              .option("escape", "\"")
-              .csv(file)
-          : spark.read().option("multiLine", plain.endsWith(".json")).json(file);
-    } catch (Exception e) {
-      if (e instanceof AnalysisException) {
-        throw new LakeException(
-            LakeException.Kind.NO_SUCH_FILE,
-            "Cannot read %s: pass a file of JSON Lines, JSON, CSV or Parquet.",
-            file);
-      }
-      throw e;
-    }
+    return UserFile.read(
+        spark,
+        file,
+        "a file of JSON Lines, JSON, CSV or Parquet",
+        reader -> {
+          if (plain.endsWith(".parquet")) {
+            return reader.parquet(file);
+          }
+          return plain.endsWith(".csv")
+              ? UserFile.csv(reader, file)
+              : reader.option("multiLine", plain.endsWith(".json")).json(file);
+        });
   }
 }

@@ -38,7 +38,6 @@ final class GroupStage {
             signatures.read(),
             settings.dedupeThreshold());
     Dataset<Row> missing = regrouping.signatures();
-    Dataset<Row> outdated = Frozen.of(regrouping.outdated());
     groups.overwrite(
         ResumeGroups.build(
             regrouping.rows(),
@@ -52,7 +51,7 @@ final class GroupStage {
     if (regrouping.isWhole()) {
       signatures.overwrite(missing, stages.note("group"));
     } else {
-      signatures.deleteMatching(outdated, Resumes.RESUME_ID);
+      signatures.deleteMatching(Frozen.of(regrouping.outdated()), Resumes.RESUME_ID);
       signatures.append(missing, stages.note("group"));
     }
     Map<String, Long> counts = counts(groups.read());

@@ -62,7 +62,8 @@ final class Releasing {
                     () ->
                         new LakeException(
                             LakeException.Kind.NO_SUCH_RELEASE,
-                            "No release has been exported yet: resumelake run makes one."))
+                            "The lake %s has no current release: resumelake run makes one.",
+                            lake.root()))
             : name;
     return new Releases(lake).named(chosen);
   }

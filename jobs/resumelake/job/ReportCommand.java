@@ -8,8 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import resumelake.gold.Pointer;
-import resumelake.gold.Releases;
 import resumelake.gold.Releases.Release;
 import resumelake.gold.Withdrawals;
 import resumelake.hub.FirstExports;
@@ -62,20 +60,7 @@ final class ReportCommand implements Callable<Integer> {
    * @param name empty: the current one
    */
   static Release chosen(Lake lake, String name) {
-    String known = name;
-    if (known.isEmpty()) {
-      known =
-          new Pointer(lake)
-              .current()
-              .orElseThrow(
-                  () ->
-                      new LakeException(
-                          LakeException.Kind.NO_SUCH_RELEASE,
-                          "The lake %s has no current release to report on. Make one with:"
-                              + " resumelake run",
-                          lake.root()));
-    }
-    Release chosen = new Releases(lake).named(known);
+    Release chosen = Releasing.named(lake, name);
     new Withdrawals(lake).mustStand(chosen);
     new FirstExports(lake).mustHavePassed(chosen);
     return chosen;

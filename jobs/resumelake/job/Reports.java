@@ -75,7 +75,7 @@ final class Reports {
     row.put("name", release.name());
     row.put("tables", new TreeMap<>(release.tables()));
     row.put("code", release.codeRevision());
-    row.put("rules", release.rulesHash().substring(0, 12));
+    row.put("rules", release.shortRulesHash());
     row.put("resumes", release.counts().getOrDefault("resumes", 0L));
     row.put("pairs", release.counts().getOrDefault("pairs", 0L));
     return row;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
@@ -86,22 +85,15 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** One answer to each question; lines that are no answer count as one answer to none. */
   private Dataset<Row> given(Lake lake) {
-    try {
-      return lake.spark()
-          .read()
-          .schema("id STRING, answer STRING")
-          .json(answers)
-          .na()
-          .fill("")
-          .groupBy("id")
-          .agg(min("answer").as("answer"));
-    } catch (Exception e) {
-      if (e instanceof AnalysisException) {
-        throw new LakeException(
-            LakeException.Kind.NO_SUCH_FILE, "Cannot read %s: pass a file of JSON Lines.", answers);
-      }
-      throw e;
-    }
+    return UserFile.read(
+            lake.spark(),
+            answers,
+            "a file of JSON Lines",
+            reader -> reader.schema("id STRING, answer STRING").json(answers))
+        .na()
+        .fill("")
+        .groupBy("id")
+        .agg(min("answer").as("answer"));
   }
 
   private static List<Map<String, Object>> rows(Map<String, Scores> columns) {

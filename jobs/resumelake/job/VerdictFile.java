@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,7 +35,12 @@ record VerdictFile(List<Verdict> rows, long open) {
    * @throws LakeException where a column lacks, a verdict is unknown or nobody judged
    */
   static VerdictFile read(SparkSession spark, String file, String reviewer) {
-    Dataset<Row> csv = csv(spark, file);
+    Dataset<Row> csv =
+        UserFile.read(
+            spark,
+            file,
+            "the file that was saved from the page of 'review'",
+            reader -> UserFile.csv(reader, file));
     Set<String> lacking = new TreeSet<>(List.of("kind", "id", "content_hash", "verdict"));
     lacking.removeAll(List.of(csv.columns()));
     if (!lacking.isEmpty()) {
@@ -76,25 +80,6 @@ record VerdictFile(List<Verdict> rows, long open) {
   /** The verdicts on things of one kind. */
   Stream<Verdict> of(String kind) {
     return rows.stream().filter(row -> row.kind().equals(kind));
-  }
-
-  private static Dataset<Row> csv(SparkSession spark, String file) {
-    try {
-      return spark
-          .read()
-          .option("header", true)
-          .option("multiLine", true)
-          .option("escape", "\"")
-          .csv(file);
-    } catch (Exception e) {
-      if (e instanceof AnalysisException) {
-        throw new LakeException(
-            LakeException.Kind.NO_SUCH_FILE,
-            "Cannot read %s: pass the file that was saved from the page of 'review'.",
-            file);
-      }
-      throw e;
-    }
   }
 
   private static String cell(Row row, String column) {

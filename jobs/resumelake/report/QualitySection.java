@@ -123,7 +123,7 @@ final class QualitySection {
           release.name(),
           Numbers.count(release.counts().getOrDefault("resumes", 0L)),
           Numbers.count(release.counts().getOrDefault("pairs", 0L)),
-          release.rulesHash().substring(0, Math.min(12, release.rulesHash().length())));
+          release.shortRulesHash());
     }
     section.appendChild(grid.element());
   }

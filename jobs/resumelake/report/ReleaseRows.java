@@ -24,6 +24,7 @@ import org.apache.spark.storage.StorageLevel;
 import resumelake.gold.InstructionPairs;
 import resumelake.gold.Pins;
 import resumelake.gold.Releases.Release;
+import resumelake.hub.Tokens;
 import resumelake.lake.Lake;
 import resumelake.model.EntityType;
 import resumelake.model.Rejection;

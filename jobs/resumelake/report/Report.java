@@ -61,6 +61,6 @@ public final class Report {
         + "; code revision "
         + release.codeRevision()
         + ", rules "
-        + release.rulesHash().substring(0, Math.min(12, release.rulesHash().length()));
+        + release.shortRulesHash();
   }
 }

@@ -42,6 +42,8 @@ public final class Regrouping {
   private final Dataset<Row> fresh;
   private final long freshCount;
   private final boolean isWhole;
+  private final Dataset<Row> versions;
+  private final Dataset<Row> signed;
 
   /**
    * @param resumes all rows of {@code silver.resumes}
@@ -66,6 +68,11 @@ public final class Regrouping {
     this.fresh = Frozen.of(current.join(known, BY_ID, "left_anti"));
     this.freshCount = fresh.count();
     this.isWhole = freshCount > known.count();
+    this.versions = isWhole ? current : fresh;
+    this.signed =
+        isWhole
+            ? Signatures.of(ranked(resumes), threshold)
+            : Frozen.of(Signatures.of(ranked(resumes.join(fresh, BY_ID, "left_semi")), threshold));
   }
 
   /** A resume of the same raw record by the same rules has the same text. */
@@ -90,7 +97,7 @@ public final class Regrouping {
     }
     Dataset<Row> like =
         Signatures.like(
-            signed(),
+            signed,
             freshCount,
             stored.join(known, BY_ID, "left_semi").withColumnRenamed(ID, NearDuplicates.ID),
             threshold);
@@ -152,16 +159,11 @@ public final class Regrouping {
                 .as(NearDuplicates.QUALITY));
   }
 
-  private Dataset<Row> signed() {
-    Dataset<Row> texts = isWhole ? resumes : resumes.join(fresh, BY_ID, "left_semi");
-    return Signatures.of(ranked(texts), threshold);
-  }
-
   /** Rows that the table of signatures lacks; all of them where {@link #isWhole}. */
   public Dataset<Row> signatures() {
-    return signed()
+    return signed
         .withColumnRenamed(NearDuplicates.ID, ID)
-        .join(resumes.select(col(ID), version()), ID)
+        .join(versions, ID)
         .withColumn(ALGORITHM, lit(Signatures.algorithm(threshold)));
   }
 

@@ -220,12 +220,8 @@ public final class DedupBench {
     Map<Integer, String> heads = new LinkedHashMap<>();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
-      String head = heads.computeIfAbsent(groups.root(i), root -> null);
-      if (head == null) {
-        head = ids.get(i);
-        heads.put(groups.root(i), head);
-      }
-      rows.add(RowFactory.create(ids.get(i), head));
+      heads.putIfAbsent(groups.root(i), ids.get(i));
+      rows.add(RowFactory.create(ids.get(i), heads.get(groups.root(i))));
     }
     return spark.createDataFrame(rows, GROUPS);
   }

@@ -29,13 +29,18 @@ record Found(long copies, long found, long dropped, long right, long lost) {
   /** Judges a grouping: columns id and group_id, the id of the group's representative. */
   static Found judge(Dataset<Row> gold, Dataset<Row> groups) {
     Dataset<Row> rows =
-        gold.select(NearDuplicates.ID, GoldCorpus.PERSON, GoldCorpus.RELATIVE, "kind", "to_base")
+        gold.select(
+                NearDuplicates.ID,
+                GoldCorpus.PERSON,
+                GoldCorpus.RELATIVE,
+                GoldCorpus.KIND,
+                GoldCorpus.TO_BASE)
             .join(groups.select(NearDuplicates.ID, GROUP), NearDuplicates.ID);
     Dataset<Row> bases =
         rows.select(col(NearDuplicates.ID).as(GoldCorpus.RELATIVE), col(GROUP).as("of_base"));
     Row copies =
         rows.where(
-                col("kind")
+                col(GoldCorpus.KIND)
                     .equalTo(CorpusRecord.Kind.COPY.name())
                     .and(col(GoldCorpus.TO_BASE).geq(SURE)))
             .join(bases, GoldCorpus.RELATIVE)

@@ -24,16 +24,16 @@ class BenchLakeTest {
   @Test
   void aBatchIsGroupedWithTheStockAndEachRunTellsItsStages() throws Exception {
     BenchLake bench = new BenchLake();
-    bench.seed = 3;
+    bench.session.seed = 3;
     long size = 400;
     bench.raw(TestSpark.session(), folder, size);
-    List<StageReport> full = bench.run(TestSpark.session(), folder, size, List.of("stock"), false);
-    List<StageReport> batch =
+    BenchLake.Timed full = bench.run(TestSpark.session(), folder, size, List.of("stock"), false);
+    BenchLake.Timed batch =
         bench.run(TestSpark.session(), folder, size, List.of("stock", "percent"), false);
-    List<StageReport> nothing =
+    BenchLake.Timed nothing =
         bench.run(TestSpark.session(), folder, size, List.of("stock", "percent"), false);
-    assertThat(full).noneMatch(StageReport::skipped);
-    assertThat(nothing).allMatch(StageReport::skipped);
+    assertThat(full.reports()).noneMatch(StageReport::skipped);
+    assertThat(nothing.reports()).allMatch(StageReport::skipped);
     long stock = counts(full, "group").get("read");
     long added = counts(batch, "group").get("read");
     assertThat(stock).isGreaterThan(300);
@@ -44,13 +44,19 @@ class BenchLakeTest {
         Lake.open(TestSpark.session(), folder.resolve("corpus-400/lake").toUri().toString())) {
       assertThat(lake.table(ResumeGroups.TABLE).read().count()).isEqualTo(stock + added);
     }
-    assertThat(BenchLake.rows(size, 1, "all", full))
+    // What a batch cost is told of the batch, not of the stock that it joins.
+    assertThat(batch.added()).isEqualTo(added);
+    assertThat(batch.megabytes()).isLessThan(full.megabytes() / 10);
+    assertThat(nothing.added()).isZero();
+    assertThat(BenchLake.rows(size, "nothing", nothing))
+        .allMatch(row -> row.get("records/s") == null);
+    assertThat(BenchLake.rows(size, "all", full))
         .extracting(row -> row.get("stage"))
         .contains("ingest", "standardize", "group", "pair", "whole");
   }
 
-  private static Map<String, Long> counts(List<StageReport> reports, String stage) {
-    return reports.stream()
+  private static Map<String, Long> counts(BenchLake.Timed timed, String stage) {
+    return timed.reports().stream()
         .filter(report -> report.stage().equals(stage))
         .findFirst()
         .orElseThrow()
