@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import resumelake.bronze.Documents;
 import resumelake.gold.InstructionPairs;
+import resumelake.lake.Frozen;
 import resumelake.lake.Lake;
 import resumelake.lake.LakeException;
 import resumelake.lake.Table;
@@ -37,11 +38,13 @@ final class StandardizeStage {
     Dataset<Row> newest = Documents.newest(documents.read());
     boolean first = resumes.isFresh() && postings.isFresh() && rejections.isFresh();
     Dataset<Row> todo =
-        first
-            ? newest
-            : newest.transform(
-                Rejections.notDone(resumes.read(), postings.read(), rejections.read()));
+        newest.select(Documents.DOCUMENT_ID, Documents.REVISION, Documents.CONTENT_HASH);
     if (!first) {
+      // Once: seven tables are asked for these records below.
+      todo =
+          Frozen.of(
+              todo.transform(
+                  Rejections.notDone(resumes.read(), postings.read(), rejections.read())));
       forget(todo);
     }
     SilverWriter.ofRecords(stages).write(payloads(documents.read(), todo));
@@ -52,7 +55,7 @@ final class StandardizeStage {
     int partitions = Math.max(8, 4 * lake.spark().sparkContext().defaultParallelism());
     return documents
         .join(
-            todo.select(Documents.DOCUMENT_ID, Documents.REVISION),
+            todo.drop(Documents.CONTENT_HASH),
             new String[] {Documents.DOCUMENT_ID, Documents.REVISION})
         .repartition(partitions, col(Documents.DOCUMENT_ID));
   }
