@@ -23,6 +23,7 @@ public final class TestSpark {
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.sql.shuffle.partitions", "2")
           .config("spark.databricks.delta.snapshotPartitions", "2")
+          .config("spark.sql.codegen.cache.maxEntries", "2000")
           // VACUUM lists files with this many tasks; the default of 10,000 costs half a minute
           .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
           .config("spark.sql.session.timeZone", "UTC")

@@ -1,5 +1,7 @@
 package resumelake.job;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
@@ -8,16 +10,19 @@ import org.apache.spark.sql.SparkSession;
 /** Starts Spark with what the lake needs; what spark-submit or the operator set wins. */
 final class Sessions {
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
-          "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
-          "spark.sql.session.timeZone", "UTC",
-          "spark.databricks.delta.snapshotPartitions", "2",
-          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "8",
-          "spark.sql.shuffle.partitions", "8",
-          "spark.ui.enabled", "false",
-          "spark.ui.showConsoleProgress", "false",
-          "spark.app.name", "resumelake");
+      Map.ofEntries(
+          entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
+          entry(
+              "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
+          entry("spark.sql.session.timeZone", "UTC"),
+          entry("spark.databricks.delta.snapshotPartitions", "2"),
+          entry("spark.sql.sources.parallelPartitionDiscovery.parallelism", "8"),
+          entry("spark.sql.shuffle.partitions", "8"),
+          // A run asks some hundred small questions, many alike: a cache of 100 compiles them anew.
+          entry("spark.sql.codegen.cache.maxEntries", "2000"),
+          entry("spark.ui.enabled", "false"),
+          entry("spark.ui.showConsoleProgress", "false"),
+          entry("spark.app.name", "resumelake"));
 
   private Sessions() {}
 
