@@ -38,6 +38,9 @@ final class AnswerCheck {
           "a noun where a verb belongs",
           "a word in a wrong form",
           "a series that breaks off",
+          "an article is missing",
+          "an article before what is not counted",
+          "a preposition that the word does not take",
           "verbs without and");
 
   /** A bullet that may be an answer: clean, and taken apart. */
@@ -106,10 +109,12 @@ final class AnswerCheck {
       return Optional.of("a list");
     }
     Optional<String> fault = Wording.fault(statement);
-    if (fault.isPresent() || Syntax.holds(statement)) {
+    if (fault.isPresent()) {
       return fault;
     }
-    return Optional.of("a build that the grammar does not know");
+    return Syntax.holds(statement)
+        ? CopyEdit.fault(statement)
+        : Optional.of("a build that the grammar does not know");
   }
 
   private static boolean isBalanced(String text) {

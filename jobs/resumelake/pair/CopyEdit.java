@@ -1,0 +1,252 @@
+package resumelake.pair;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what a copy editor would mark in a sentence whose grammar is sound: capitals without a
+ * name, articles that are missing or too many, prepositions that a word does not take.
+ */
+final class CopyEdit {
+  /** A word of a trade that comes so often in one line was not thought about. */
+  private static final int MOST_TIMES = 2;
+
+  /** A longer number is a year or a model. */
+  private static final int MOST_DIGITS = 3;
+
+  /** Shorter words repeat in any sentence. */
+  private static final int SHORTEST = 5;
+
+  private static final Set<String> PREPOSITIONS = Lines.words("words.txt", "syntax-prepositions");
+  private static final Set<String> DETERMINERS = Lines.words("words.txt", "determiners");
+  private static final Set<String> NAMES = Lines.words("words.txt", "names-as-words");
+  private static final Set<String> NUMBERED = Lines.words("words.txt", "before-a-number");
+  private static final Set<String> COUNTED = Lines.words("words.txt", "needs-article");
+  private static final Set<String> QUANTITIES = Lines.words("words.txt", "quantities");
+  private static final Set<String> MASS = Lines.words("words.txt", "never-counted");
+  private static final Set<String> UNFINISHED = Lines.words("words.txt", "adjectives-in-two-parts");
+  private static final Set<String> NOUN_GERUNDS = Lines.words("words.txt", "noun-gerunds");
+  private static final Set<String> NOUN_VERBS = Lines.words("words.txt", "noun-verbs");
+  private static final Set<String> KINDS =
+      Set.of("type", "types", "kind", "kinds", "sort", "sorts", "form", "forms");
+  private static final Set<String> JOINERS = Set.of("and", "or", "&", "of");
+  private static final Set<String> MODIFIES = Lines.words("words.txt", "gerunds-before-nouns");
+  private static final Set<String> BY_MEANS = Set.of("using", "utilizing", "leveraging");
+  private static final Set<String> VAGUE = Set.of("some", "other", "all", "various", "different");
+  private static final Set<String> ONE = Set.of("a", "an");
+  private static final Map<String, Set<String>> WRONG_PAIRS = wrongPairs();
+
+  private CopyEdit() {}
+
+  private static Map<String, Set<String>> wrongPairs() {
+    Map<String, Set<String>> pairs = new HashMap<>();
+    for (String pair : Lines.words("words.txt", "wrong-prepositions")) {
+      String[] words = pair.split("_");
+      pairs.merge(
+          words[0],
+          Set.of(words[1]),
+          (a, b) -> {
+            Set<String> both = new java.util.HashSet<>(a);
+            both.addAll(b);
+            return Set.copyOf(both);
+          });
+    }
+    return Map.copyOf(pairs);
+  }
+
+  /** The first fault found; empty where an editor would let the statement stand. */
+  static Optional<String> fault(Statement statement) {
+    List<String> tail = statement.tail();
+    String verb = statement.verbs().get(statement.verbs().size() - 1).base();
+    if (takesAnother(verb, tail.get(0))) {
+      return Optional.of("a preposition that the word does not take");
+    }
+    Map<String, Integer> times = new HashMap<>();
+    for (int i = 0; i < tail.size(); i++) {
+      String word = Texts.bare(tail.get(i));
+      if (word.length() >= SHORTEST
+          && !PREPOSITIONS.contains(word)
+          && times.merge(word, 1, Integer::sum) > MOST_TIMES) {
+        return Optional.of("one word three times");
+      }
+      Optional<String> fault = at(tail, i);
+      if (fault.isPresent()) {
+        return fault;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> at(List<String> tail, int at) {
+    if (isLooseCapital(tail, at)) {
+      return Optional.of("a capital in mid-sentence");
+    }
+    if (lacksArticle(tail, at)) {
+      return Optional.of("an article is missing");
+    }
+    if (isCountedMass(tail, at)) {
+      return Optional.of("an article before what is not counted");
+    }
+    if (at == 0) {
+      return Optional.empty();
+    }
+    String before = tail.get(at - 1);
+    String word = tail.get(at);
+    if (takesAnotherForm(before, word)) {
+      return Optional.of("a preposition that the word does not take");
+    }
+    boolean vague = VAGUE.contains(before) && Texts.bare(word).equals("works");
+    if (vague || before.equals("some") && word.equals("other")) {
+      return Optional.of("vague words");
+    }
+    if (before.endsWith("'s") && BY_MEANS.contains(word)) {
+      return Optional.of("a possessive that owns nothing");
+    }
+    if (isLateGerund(tail, at)) {
+      return Optional.of("verbs change their form");
+    }
+    return at + 1 == tail.size() ? ending(before, word) : Optional.empty();
+  }
+
+  /** "satisfaction 23" and "menus for in-house". */
+  private static Optional<String> ending(String before, String last) {
+    boolean number = last.length() <= MOST_DIGITS && last.chars().allMatch(Character::isDigit);
+    boolean counts = NUMBERED.contains(before) || PREPOSITIONS.contains(before);
+    if (number && Texts.isLowerWord(before) && !counts) {
+      return Optional.of("a number without its unit");
+    }
+    boolean open = PREPOSITIONS.contains(before) || DETERMINERS.contains(before);
+    boolean adjective =
+        UNFINISHED.contains(last)
+            || Texts.isLowerWord(last) && Dictionary.tags(last).equals(Set.of("JJ"));
+    return open && adjective || UNFINISHED.contains(last) && before.equals("and")
+        ? Optional.of("cut off")
+        : Optional.empty();
+  }
+
+  /** "for Risk and issues" and "Launched Over five": a word, no name, among small words. */
+  private static boolean isLooseCapital(List<String> tail, int at) {
+    String token = tail.get(at);
+    String word = Texts.bare(token);
+    boolean plain =
+        word.length() > 1
+            && Texts.isCapital(token)
+            && Texts.isLowerWord(Texts.withoutPause(token.substring(1)));
+    if (!plain || NAMES.contains(word)) {
+      return false;
+    }
+    boolean pauses = at > 0 && Texts.pauses(tail.get(at - 1)) || Texts.pauses(token);
+    return !pauses
+        && isSmall(tail, at, -1)
+        && isSmall(tail, at, 1)
+        && Dictionary.tags(word).stream().anyMatch(tag -> !tag.startsWith("NNP"));
+  }
+
+  /** Whether what stands beside a word is no part of a name with it: "Food and Beverage". */
+  private static boolean isSmall(List<String> tail, int at, int step) {
+    int beside = at + step;
+    if (beside < 0 || beside >= tail.size()) {
+      return true;
+    }
+    String token = tail.get(beside);
+    if (JOINERS.contains(token)) {
+      int other = beside + step;
+      return other < 0 || other >= tail.size() || isSmallWord(tail.get(other));
+    }
+    return isSmallWord(token);
+  }
+
+  private static boolean isSmallWord(String token) {
+    return Texts.isLowerWord(Texts.withoutPause(token));
+  }
+
+  /** "in process", "of primary light source", "for variety of". */
+  private static boolean lacksArticle(List<String> tail, int at) {
+    String first = tail.get(at);
+    if (QUANTITIES.contains(first)) {
+      return at + 1 < tail.size() && tail.get(at + 1).equals("of") && isBare(tail, at);
+    }
+    boolean opens = PREPOSITIONS.contains(first) && !first.equals("per") && !first.equals("like");
+    if (!opens || at > 0 && KINDS.contains(tail.get(at - 1))) {
+      return false;
+    }
+    for (int i = at + 1; i < tail.size(); i++) {
+      String word = tail.get(i);
+      boolean ends = i + 1 == tail.size() || PREPOSITIONS.contains(tail.get(i + 1));
+      if (!isOfNounPhrase(word)) {
+        return false;
+      }
+      if (ends) {
+        return COUNTED.contains(word);
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing that can stand for an article stands before the word and its adjectives. */
+  private static boolean isBare(List<String> tail, int at) {
+    int i = at;
+    while (i > 0 && Dictionary.tags(tail.get(i - 1)).contains("JJ") && !isDeterminer(tail, i - 1)) {
+      i--;
+    }
+    return i == 0 || !isDeterminer(tail, i - 1);
+  }
+
+  private static boolean isDeterminer(List<String> tail, int at) {
+    String word = tail.get(at);
+    return DETERMINERS.contains(word) || word.endsWith("'s") || word.endsWith("s'");
+  }
+
+  private static boolean isOfNounPhrase(String word) {
+    return Texts.isLowerWord(word)
+        && !DETERMINERS.contains(word)
+        && !word.endsWith("ing")
+        && !word.equals("and")
+        && !word.equals("or")
+        && !word.equals("to")
+        && !Dictionary.tags(word).isEmpty();
+  }
+
+  /** "a daily work" and "an important information". */
+  private static boolean isCountedMass(List<String> tail, int at) {
+    if (!ONE.contains(tail.get(at))) {
+      return false;
+    }
+    for (int i = at + 1; i < tail.size() && i <= at + 3; i++) {
+      String word = tail.get(i);
+      boolean ends = i + 1 == tail.size() || PREPOSITIONS.contains(tail.get(i + 1));
+      if (ends) {
+        return MASS.contains(word);
+      }
+    }
+    return false;
+  }
+
+  private static boolean takesAnother(String word, String preposition) {
+    return WRONG_PAIRS.getOrDefault(word, Set.of()).contains(preposition);
+  }
+
+  /** As {@link #takesAnother}, of a word in any form. */
+  private static boolean takesAnotherForm(String form, String preposition) {
+    return PREPOSITIONS.contains(preposition)
+        && (takesAnother(form, preposition)
+            || Dictionary.bases(form).stream().anyMatch(base -> takesAnother(base, preposition)));
+  }
+
+  /** "Provided guidance of evidence and documenting findings": no gerund goes before. */
+  private static boolean isLateGerund(List<String> tail, int at) {
+    String word = tail.get(at);
+    return tail.get(at - 1).equals("and")
+        && at + 1 < tail.size()
+        && Texts.isLowerWord(word)
+        && Verbs.gerund(word).isPresent()
+        && !NOUN_GERUNDS.contains(word)
+        && !MODIFIES.contains(word)
+        && !PREPOSITIONS.contains(tail.get(at + 1))
+        && !NOUN_VERBS.contains(tail.get(at + 1))
+        && tail.subList(0, at).stream().noneMatch(form -> Texts.bare(form).endsWith("ing"));
+  }
+}
