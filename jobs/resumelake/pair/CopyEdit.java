@@ -169,7 +169,9 @@ final class CopyEdit {
     if (QUANTITIES.contains(first)) {
       return at + 1 < tail.size() && tail.get(at + 1).equals("of") && isBare(tail, at);
     }
-    boolean opens = PREPOSITIONS.contains(first) && !first.equals("per") && !first.equals("like");
+    boolean opens =
+        first.equals("to")
+            || PREPOSITIONS.contains(first) && !first.equals("per") && !first.equals("like");
     if (!opens || at > 0 && KINDS.contains(tail.get(at - 1))) {
       return false;
     }
