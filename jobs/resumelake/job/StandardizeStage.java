@@ -19,6 +19,9 @@ import resumelake.silver.Resumes;
 
 /** The stage from raw records to resumes, postings and rejections; only what is new. */
 final class StandardizeStage {
+  /** Fewer are done sooner than a task is started for them: some 3 ms each. */
+  private static final int RECORDS_OF_A_TASK = 64;
+
   private final Stages stages;
   private final Lake lake;
 
@@ -47,12 +50,15 @@ final class StandardizeStage {
                   Rejections.notDone(resumes.read(), postings.read(), rejections.read())));
       forget(todo);
     }
-    SilverWriter.ofRecords(stages).write(payloads(documents.read(), todo));
+    long records = first ? documents.read().count() : todo.count();
+    SilverWriter.ofRecords(stages).write(payloads(documents.read(), todo, records));
     return new Stages.Done(conserved(), SilverWriter.WRITTEN);
   }
 
-  private Dataset<Row> payloads(Dataset<Row> documents, Dataset<Row> todo) {
-    int partitions = Math.max(8, 4 * lake.spark().sparkContext().defaultParallelism());
+  /** What is to be done, in as many partitions as keep the cores busy; a batch is few files. */
+  private Dataset<Row> payloads(Dataset<Row> documents, Dataset<Row> todo, long records) {
+    int most = Math.max(8, 4 * lake.spark().sparkContext().defaultParallelism());
+    int partitions = (int) Math.min(most, 1 + records / RECORDS_OF_A_TASK);
     return documents
         .join(
             todo.drop(Documents.CONTENT_HASH),
