@@ -1,5 +1,6 @@
 package resumelake.pair;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import resumelake.model.Defect;
@@ -82,7 +83,21 @@ final class AnswerCheck {
     if (statement.isEmpty()) {
       return Verdict.weak("opens with no strong verb");
     }
+    if (!Verbs.mayOpen(opener) && goesOnInGerunds(statement.get())) {
+      return Verdict.weak("deeds of which only the first was turned");
+    }
     return weakness(statement.get()).map(Verdict::weak).orElseGet(() -> sound(statement.get()));
+  }
+
+  /** "Analyzing reports, providing advice": as "Analyze reports, providing advice". */
+  private static boolean goesOnInGerunds(Statement statement) {
+    List<String> tail = statement.tail();
+    for (int i = 1; i < tail.size(); i++) {
+      if (Texts.pauses(tail.get(i - 1)) && Verbs.gerund(Texts.bare(tail.get(i))).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Verdict sound(Statement statement) {

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class CopyEdit {
   /** A word of a trade that comes so often in one line was not thought about. */
-  private static final int MOST_TIMES = 2;
+  private static final int MOST_TIMES = 1;
 
   /** A longer number is a year or a model. */
   private static final int MOST_DIGITS = 3;
@@ -30,6 +30,8 @@ final class CopyEdit {
   private static final Set<String> UNFINISHED = Lines.words("words.txt", "adjectives-in-two-parts");
   private static final Set<String> NOUN_GERUNDS = Lines.words("words.txt", "noun-gerunds");
   private static final Set<String> NOUN_VERBS = Lines.words("words.txt", "noun-verbs");
+  private static final Set<String> MISSPELLED = Lines.words("words.txt", "names-misspelled");
+  private static final Set<String> THINGS = Lines.words("words.txt", "no-deeds");
   private static final Set<String> KINDS =
       Set.of("type", "types", "kind", "kinds", "sort", "sorts", "form", "forms");
   private static final Set<String> JOINERS = Set.of("and", "or", "&", "of");
@@ -37,6 +39,7 @@ final class CopyEdit {
   private static final Set<String> BY_MEANS = Set.of("using", "utilizing", "leveraging");
   private static final Set<String> VAGUE = Set.of("some", "other", "all", "various", "different");
   private static final Set<String> ONE = Set.of("a", "an");
+  private static final List<String> DEED = List.of("tion", "sion", "ment", "ance", "ence", "ysis");
   private static final Map<String, Set<String>> WRONG_PAIRS = wrongPairs();
 
   private CopyEdit() {}
@@ -64,13 +67,17 @@ final class CopyEdit {
     if (takesAnother(verb, tail.get(0))) {
       return Optional.of("a preposition that the word does not take");
     }
+    if (isWordy(tail)) {
+      return Optional.of("a wordy phrase");
+    }
     Map<String, Integer> times = new HashMap<>();
     for (int i = 0; i < tail.size(); i++) {
       String word = Texts.bare(tail.get(i));
       if (word.length() >= SHORTEST
           && !PREPOSITIONS.contains(word)
+          && Texts.isLowerWord(Texts.withoutPause(tail.get(i)))
           && times.merge(word, 1, Integer::sum) > MOST_TIMES) {
-        return Optional.of("one word three times");
+        return Optional.of("one word too often");
       }
       Optional<String> fault = at(tail, i);
       if (fault.isPresent()) {
@@ -80,7 +87,18 @@ final class CopyEdit {
     return Optional.empty();
   }
 
+  /** Whether what we teach to shorten was left in. */
+  private static boolean isWordy(List<String> tail) {
+    String text = " " + String.join(" ", tail) + " ";
+    return Wordy.LONGER.stream().anyMatch(phrase -> text.contains(" " + phrase + " "));
+  }
+
   private static Optional<String> at(List<String> tail, int at) {
+    if (MISSPELLED.contains(Texts.withoutPause(tail.get(at)))
+        || at > 0
+            && MISSPELLED.contains(tail.get(at - 1) + "_" + Texts.withoutPause(tail.get(at)))) {
+      return Optional.of("a name that is spelled otherwise");
+    }
     if (isLooseCapital(tail, at)) {
       return Optional.of("a capital in mid-sentence");
     }
@@ -107,6 +125,9 @@ final class CopyEdit {
     }
     if (isLateGerund(tail, at)) {
       return Optional.of("verbs change their form");
+    }
+    if (isLateNoun(tail, at)) {
+      return Optional.of("a deed as a noun beside one as a verb");
     }
     return at + 1 == tail.size() ? ending(before, word) : Optional.empty();
   }
@@ -250,5 +271,29 @@ final class CopyEdit {
         && !PREPOSITIONS.contains(tail.get(at + 1))
         && !NOUN_VERBS.contains(tail.get(at + 1))
         && tail.subList(0, at).stream().noneMatch(form -> Texts.bare(form).endsWith("ing"));
+  }
+
+  /** "Analyze risks and preparation of a plan". */
+  private static boolean isLateNoun(List<String> tail, int at) {
+    return tail.get(at - 1).equals("and")
+        && at > 1
+        && at + 1 < tail.size()
+        && tail.get(at + 1).equals("of")
+        && isDeed(tail.get(at))
+        && !NOUN_VERBS.contains(tail.get(at - 2))
+        && tail.subList(0, at - 1).stream()
+            .map(Texts::bare)
+            .noneMatch(word -> isDeed(singular(word)) || word.endsWith("ing"));
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** "preparation" and "assessment", not "information". */
+  static boolean isDeed(String word) {
+    return Texts.isLowerWord(word)
+        && DEED.stream().anyMatch(word::endsWith)
+        && !THINGS.contains(word);
   }
 }

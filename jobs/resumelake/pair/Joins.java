@@ -22,7 +22,8 @@ final class Joins {
   private static final Set<String> FINITE =
       Set.of("is", "are", "was", "were", "has", "have", "includes", "included");
 
-  private static final Set<String> EMPTY = Set.of("perform", "conduct", "do", "make", "handle");
+  private static final Set<String> EMPTY =
+      Set.of("perform", "conduct", "do", "make", "handle", "provide");
 
   private static final Set<String> MEANS = Set.of("using", "with", "by", "through", "via");
   private static final Set<String> EMPTY_MEANS =
@@ -205,11 +206,9 @@ final class Joins {
 
   /** "Performed installation of desks": the weakness that answers are to be free of. */
   private static boolean isEmptyVerb(Statement statement) {
-    String first = statement.tail().get(0);
-    return statement.allVerbs(EMPTY)
-        && statement.tail().size() > 1
-        && statement.tail().get(1).equals("of")
-        && (first.endsWith("tion") || first.endsWith("ment") || first.endsWith("ance"));
+    List<String> tail = statement.tail();
+    boolean linked = tail.size() > 1 && (tail.get(1).equals("of") || tail.get(1).equals("for"));
+    return statement.allVerbs(EMPTY) && linked && CopyEdit.isDeed(tail.get(0));
   }
 
   /** "Improved the code redundancy": the opposite is meant. */

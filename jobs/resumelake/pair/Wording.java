@@ -59,7 +59,8 @@ final class Wording {
   private static final Set<String> WITHOUT_OBJECT = Lines.words("words.txt", "without-object");
   private static final Set<String> MONTHS = Lines.words("words.txt", "months");
   private static final Set<String> TELLING = Set.of("inform", "notify", "instruct", "advise");
-  private static final Set<String> NO_START = Set.of("and", "or", "by", "as", "is", "was", "were");
+  private static final Set<String> NO_START =
+      Set.of("and", "or", "by", "as", "is", "was", "were", "using", "utilizing", "leveraging");
 
   /** Before a number these begin an object: "over 20 reports". */
   private static final Set<String> FIGURES = Set.of("over", "around", "about", "under", "between");

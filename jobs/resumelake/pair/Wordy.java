@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says small words the long way: "using" becomes "with the use of". */
 record Wordy(String plain, String longer, String next) {
@@ -13,6 +14,15 @@ record Wordy(String plain, String longer, String next) {
       Lines.table("wordy.tsv", 3).stream()
           .map(cells -> new Wordy(cells.get(0), cells.get(1), cells.get(2)))
           .collect(Collectors.groupingBy(Wordy::plain));
+
+  /** All longer ways, and the one for a purpose. */
+  static final List<String> LONGER =
+      Stream.concat(
+              Stream.of("in order to"),
+              BY_PLAIN.values().stream().flatMap(List::stream).map(Wordy::longer))
+          .distinct()
+          .toList();
+
   private static final Set<String> NO_INFLATING_AFTER = Lines.words("words.txt", "complemented");
   private static final Set<String> CAUSES =
       Set.of("reputation", "responsibility", "award", "awards", "credit", "recognition", "known");
