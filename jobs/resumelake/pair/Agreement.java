@@ -160,7 +160,10 @@ final class Agreement {
     }
     boolean object = DETERMINERS.contains(tail.get(at + 1));
     if (statement.tense() == Tense.PRESENT) {
-      return object && Verbs.past(word).isPresent() && Verbs.base(word).isEmpty();
+      boolean past = Verbs.past(word).isPresent() && Verbs.base(word).isEmpty();
+      boolean state = tail.get(Math.max(0, at - 2)).endsWith("ed");
+      boolean clause = PREPOSITIONS.contains(tail.get(at + 1));
+      return past && (object || before.equals("and") && !state && !clause);
     }
     boolean infinitive = hasInfinitive(tail.subList(0, at));
     boolean base = Verbs.base(word).isPresent() && Verbs.past(word).isEmpty();

@@ -32,11 +32,11 @@ final class CopyEdit {
   private static final Set<String> NOUN_VERBS = Lines.words("words.txt", "noun-verbs");
   private static final Set<String> MISSPELLED = Lines.words("words.txt", "names-misspelled");
   private static final Set<String> THINGS = Lines.words("words.txt", "no-deeds");
+  private static final Set<String> PERSONS = Lines.words("words.txt", "persons");
   private static final Set<String> KINDS =
       Set.of("type", "types", "kind", "kinds", "sort", "sorts", "form", "forms");
   private static final Set<String> JOINERS = Set.of("and", "or", "&", "of");
   private static final Set<String> MODIFIES = Lines.words("words.txt", "gerunds-before-nouns");
-  private static final Set<String> BY_MEANS = Set.of("using", "utilizing", "leveraging");
   private static final Set<String> VAGUE = Set.of("some", "other", "all", "various", "different");
   private static final Set<String> ONE = Set.of("a", "an");
   private static final List<String> DEED = List.of("tion", "sion", "ment", "ance", "ence", "ysis");
@@ -102,7 +102,7 @@ final class CopyEdit {
     if (isLooseCapital(tail, at)) {
       return Optional.of("a capital in mid-sentence");
     }
-    if (lacksArticle(tail, at)) {
+    if (lacksArticle(tail, at) || isNobodys(tail, at)) {
       return Optional.of("an article is missing");
     }
     if (isCountedMass(tail, at)) {
@@ -120,9 +120,6 @@ final class CopyEdit {
     if (vague || before.equals("some") && word.equals("other")) {
       return Optional.of("vague words");
     }
-    if (before.endsWith("'s") && BY_MEANS.contains(word)) {
-      return Optional.of("a possessive that owns nothing");
-    }
     if (isLateGerund(tail, at)) {
       return Optional.of("verbs change their form");
     }
@@ -136,7 +133,8 @@ final class CopyEdit {
   private static Optional<String> ending(String before, String last) {
     boolean number = last.length() <= MOST_DIGITS && last.chars().allMatch(Character::isDigit);
     boolean counts = NUMBERED.contains(before) || PREPOSITIONS.contains(before);
-    if (number && Texts.isLowerWord(before) && !counts) {
+    boolean more = last.endsWith("+") && Character.isDigit(last.charAt(0));
+    if (more || number && Texts.isLowerWord(before) && !counts) {
       return Optional.of("a number without its unit");
     }
     boolean open = PREPOSITIONS.contains(before) || DETERMINERS.contains(before);
@@ -209,6 +207,16 @@ final class CopyEdit {
     return false;
   }
 
+  /** "updated department's pages" and "on user's machines". */
+  private static boolean isNobodys(List<String> tail, int at) {
+    String token = tail.get(at);
+    if (!token.endsWith("'s")) {
+      return false;
+    }
+    String owner = token.substring(0, token.length() - 2);
+    return (COUNTED.contains(owner) || PERSONS.contains(owner)) && isBare(tail, at);
+  }
+
   /** Whether nothing that can stand for an article stands before the word and its adjectives. */
   private static boolean isBare(List<String> tail, int at) {
     int i = at;
@@ -230,7 +238,7 @@ final class CopyEdit {
         && !word.equals("and")
         && !word.equals("or")
         && !word.equals("to")
-        && !Dictionary.tags(word).isEmpty();
+        && (word.contains("-") || !Dictionary.tags(word).isEmpty());
   }
 
   /** "a daily work" and "an important information". */
