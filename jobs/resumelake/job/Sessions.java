@@ -9,6 +9,8 @@ import org.apache.spark.sql.SparkSession;
 final class Sessions {
   private static final Map<String, String> DEFAULTS =
       Map.of(
+          // On stores without sums of their own a flipped bit is told by the sum of its page.
+          "spark.hadoop.parquet.page.verify-checksum.enabled", "true",
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
           "spark.sql.session.timeZone", "UTC",

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,17 +24,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import resumelake.TestSpark;
 import resumelake.gold.Pointer;
+import resumelake.gold.ReleaseViews;
 import resumelake.hub.Manifest;
 import resumelake.lake.FaultFileSystem;
 import resumelake.lake.FaultFileSystem.Fault;
 import resumelake.lake.Lake;
+import resumelake.source.SourceLine;
 import resumelake.text.KeyedHash;
 
 /**
- * Row FM-E1 of the fault matrix: an export is killed at random moments, as {@code kill -9} does, or
- * its disk breaks. A folder with a manifest is whole, readers are pointed to nothing that is not,
- * and a plain re-run ends in the bytes of an undisturbed export, without anything left over. Two
- * kills by default, ten with {@code mvn verify -Pfaults}.
+ * Rows FM-E1 and FM-M1 of the fault matrix: an export is killed at random moments, as {@code kill
+ * -9} does, or its disk breaks. A folder with a manifest is whole, readers are pointed to nothing
+ * that is not, and a plain re-run ends in the bytes of an undisturbed export, without anything left
+ * over. Two kills by default, ten with {@code mvn verify -Pfaults}.
  */
 @Tag("spark")
 class KilledExportTest {
@@ -72,10 +75,73 @@ class KilledExportTest {
       child.destroyForcibly().waitFor();
       String when = "killed " + wait + " ms after its first file";
       isWholeOrNothing(lake, out, when);
-      SmallLake.export(lake.toString(), out.toString());
+      SmallLake.export(lake.toString(), out.toString(), SmallLake.RELEASE);
       endsLikeTheUndisturbed(lake, out, when);
     }
     assertThat(met).as("kills that met a living process: " + said()).isPositive();
+  }
+
+  /**
+   * Row FM-M1: silver is of the new run and gold of the old one, and readers see the old release.
+   */
+  @Test
+  void aRunThatDiesBetweenSilverAndGoldLeavesReadersAtTheOldRelease() throws Exception {
+    SourceLine people = SmallLake.people(folder.resolve("more.csv"), SmallLake.PEOPLE + 1);
+    Path sources =
+        Files.writeString(
+            folder.resolve("sources.csv"),
+            "name,reader,location,licence,options\npeople,csv,more.csv,CC0-1.0,id=id;kind=resume\n");
+    Path lake = SmallLake.copy(folder.resolve("killed"), SmallLake.exported().resolve("lake"));
+    Path undisturbed = SmallLake.copy(folder.resolve("undisturbed"), lake);
+    String before = current(lake);
+    Process child =
+        child("run", "--lake", lake.toString(), "--sources", sources.toString(), "--release", "r2")
+            .start();
+    while (child.isAlive() && !said().contains("standardize: ")) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    child.destroyForcibly().waitFor();
+    assertThat(said()).contains("standardize: ").doesNotContain("release: ");
+    assertThat(count(lake, "silver.resumes")).as(said()).isEqualTo(SmallLake.PEOPLE + 1);
+    assertThat(current(lake)).isEqualTo(before);
+
+    if (KILLS > 2) {
+      endsLikeAnUndisturbedRun(lake, undisturbed, people);
+    }
+  }
+
+  /** Two whole runs more, which each build has no time for. */
+  private void endsLikeAnUndisturbedRun(Path lake, Path undisturbed, SourceLine people) {
+    String before = current(lake);
+    SmallLake.release(lake, "r2", List.of(people));
+    SmallLake.release(undisturbed, "r2", List.of(people));
+    assertThat(current(lake)).as("not exported yet").isEqualTo(before);
+    Manifest again = SmallLake.export(lake.toString(), folder.resolve("again").toString(), "r2");
+    Manifest once =
+        SmallLake.export(undisturbed.toString(), folder.resolve("once").toString(), "r2");
+    assertThat(again.digest()).isEqualTo(once.digest());
+    assertThat(current(lake)).isNotEqualTo(before);
+  }
+
+  private static long count(Path lake, String table) {
+    DeltaLog.clearCache();
+    try (Lake opened = Lake.open(TestSpark.session(), lake.toString())) {
+      return opened.table(table).read().count();
+    }
+  }
+
+  /** What readers see: all rows of the current release's pairs and resumes, in no order. */
+  private static String current(Path lake) {
+    DeltaLog.clearCache();
+    try (Lake opened = Lake.open(TestSpark.session(), lake.toString())) {
+      new ReleaseViews(opened).open("current.");
+      List<String> rows = new ArrayList<>();
+      for (String view : List.of("resumes", "instruction_pairs")) {
+        opened.spark().table("current." + view).toJSON().collectAsList().forEach(rows::add);
+      }
+      rows.sort(null);
+      return rows.size() + " " + KeyedHash.plain(rows.toArray(String[]::new));
+    }
   }
 
   /**
@@ -102,7 +168,7 @@ class KilledExportTest {
         assertThat(said.toString().lines()).as(when).singleElement().asString().contains("again");
       }
       isWholeOrNothing(lake, out, when);
-      SmallLake.export(lake.toString(), out.toString());
+      SmallLake.export(lake.toString(), out.toString(), SmallLake.RELEASE);
       endsLikeTheUndisturbed(lake, out, when);
       if (!broken) {
         break;
@@ -120,25 +186,29 @@ class KilledExportTest {
   private record Exporting(String lake, String out) implements Callable<Integer> {
     @Override
     public Integer call() {
-      SmallLake.export(lake, out);
+      SmallLake.export(lake, out, SmallLake.RELEASE);
       return 0;
     }
   }
 
   private Process start(Path lake, Path out) throws IOException {
-    return ChildRun.of(
-            folder,
-            List.of("-XX:TieredStopAtLevel=1", "-Dspark.sql.shuffle.partitions=2"),
-            "",
-            List.of(
-                "export",
-                "--lake",
-                lake.toString(),
-                "--release",
-                SmallLake.RELEASE,
-                "--out",
-                out.toString()))
+    return child(
+            "export",
+            "--lake",
+            lake.toString(),
+            "--release",
+            SmallLake.RELEASE,
+            "--out",
+            out.toString())
         .start();
+  }
+
+  private ProcessBuilder child(String... arguments) throws IOException {
+    return ChildRun.of(
+        folder,
+        List.of("-XX:TieredStopAtLevel=1", "-Dspark.sql.shuffle.partitions=2"),
+        "",
+        List.of(arguments));
   }
 
   private String said() throws IOException {
@@ -166,10 +236,7 @@ class KilledExportTest {
 
   /** How often the readers' pointer was moved. */
   private static long pointer(Path lake) {
-    DeltaLog.clearCache();
-    try (Lake opened = Lake.open(TestSpark.session(), lake.toString())) {
-      return opened.table(Pointer.TABLE).read().count();
-    }
+    return count(lake, Pointer.TABLE);
   }
 
   /** Hashes of all files of a folder, hidden ones too; none where there is no folder. */
