@@ -28,6 +28,7 @@ public final class TestSpark {
           .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.warehouse.dir", "target/spark-warehouse")
+          .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
           // the local disk that breaks as told; Delta asks for a log store of each scheme
           .config("spark.hadoop.fs.fault.impl", "resumelake.lake.FaultFileSystem")
           .config("spark.delta.logStore.fault.impl", "io.delta.storage.LocalLogStore")

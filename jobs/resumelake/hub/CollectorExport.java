@@ -84,10 +84,11 @@ public final class CollectorExport {
     stage(Manifest.FILE, manifest.json(), staged);
     Manifest passed = new Passage(lake, folder, STAGING).through(release, staged, manifest);
     staged.remove(Manifest.FILE);
-    folder.delete(Manifest.FILE);
+    Placing placing = new Placing(folder);
+    placing.begin(passed);
     staged.forEach((target, file) -> folder.move(file, target));
     folder.delete(STAGING);
-    folder.write(Manifest.FILE, passed.json());
+    placing.end();
     return passed;
   }
 

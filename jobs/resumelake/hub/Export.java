@@ -85,10 +85,10 @@ public final class Export {
     Linkage linkage = Linkage.of(selection.of(Config.RESUMES.all(lake, release)));
     String card = new Card(release, shards, schemas, terms, selection, linkage, plots).text();
     Manifest manifest = Manifest.of(release, selection, shardMib, terms, linkage, Map.of(), shards);
-    Manifest passed =
-        new Passage(lake, folder, STAGING)
-            .through(release, staged(written, plots, manifest, card), manifest);
-    publish(written, plots, passed, card);
+    Map<String, Path> staged = staged(written, plots, manifest, card);
+    Manifest passed = new Passage(lake, folder, STAGING).through(release, staged, manifest);
+    staged.remove(Manifest.FILE);
+    publish(staged, passed);
     return passed;
   }
 
@@ -145,22 +145,11 @@ public final class Export {
         .toList();
   }
 
-  private void publish(
-      Map<Config, List<Shards.Written>> written, Plots plots, Manifest manifest, String card) {
-    folder
-        .read(Manifest.FILE)
-        .map(Manifest::parse)
-        .ifPresent(
-            old -> {
-              folder.delete(Manifest.FILE);
-              old.files().forEach(shard -> folder.delete(shard.path()));
-            });
-    written
-        .values()
-        .forEach(files -> files.forEach(file -> folder.move(file.file(), file.target())));
-    plots.drawings().keySet().forEach(p -> folder.move(folder.path(STAGING + "/" + p), p));
+  private void publish(Map<String, Path> staged, Manifest manifest) {
+    Placing placing = new Placing(folder);
+    placing.begin(manifest);
+    staged.forEach((target, file) -> folder.move(file, target));
     folder.delete(STAGING);
-    folder.write(CARD, card);
-    folder.write(Manifest.FILE, manifest.json());
+    placing.end();
   }
 }

@@ -63,12 +63,15 @@ final class Folder {
     return new Exported.Stamp(status.getLen(), status.getModificationTime());
   }
 
+  /** Writes a file, which has its name only once it is whole. */
   void write(String below, String text) {
-    try (OutputStream out = files.create(path(below), true)) {
+    Path half = new Path(path(below).getParent(), "." + path(below).getName() + ".half");
+    try (OutputStream out = files.create(half, true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    move(half, below);
   }
 
   /** Removes a file, or a folder with all that is in it. */

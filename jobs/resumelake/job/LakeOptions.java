@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
 import resumelake.lake.Lake;
+import resumelake.lake.LakeException;
 import resumelake.lake.WriteLock;
 
 /** Options of every command that works on a lake. */
@@ -46,9 +47,21 @@ final class LakeOptions {
     SparkSession spark = Sessions.start(Optional.ofNullable(master));
     Progress.watch(spark);
     try (Lake opened = Lake.open(spark, lake)) {
-      return work.on(opened, settings);
+      return on(opened, settings, work);
     } finally {
       spark.stop();
+    }
+  }
+
+  private static int on(Lake lake, Settings settings, Work work) {
+    try {
+      return work.on(lake, settings);
+    } catch (Exception e) {
+      Optional<LakeException> damage = lake.damage(e);
+      if (damage.isPresent()) {
+        throw damage.get();
+      }
+      throw e;
     }
   }
 }

@@ -11,6 +11,8 @@ import org.apache.spark.sql.SparkSession;
 final class Sessions {
   private static final Map<String, String> DEFAULTS =
       Map.ofEntries(
+          // On stores without sums of their own a flipped bit is told by the sum of its page.
+          entry("spark.hadoop.parquet.page.verify-checksum.enabled", "true"),
           entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
           entry(
               "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),

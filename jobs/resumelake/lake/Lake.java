@@ -1,14 +1,20 @@
 package resumelake.lake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 
@@ -20,6 +26,16 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Lake implements AutoCloseable {
   private static final Pattern LOCATION = Pattern.compile("(?m)^LOCATION '([^']+)'$");
+
+  /** How Delta calls columns that are not those of the schema file, and tables of newer writers. */
+  private static final Set<String> OTHER_VERSION =
+      Set.of(
+          "DELTA_CREATE_TABLE_SCHEME_MISMATCH",
+          "DELTA_CREATE_TABLE_WITH_DIFFERENT_PARTITIONING",
+          "DELTA_CREATE_TABLE_WITH_DIFFERENT_PROPERTY",
+          "DELTA_INVALID_PROTOCOL_VERSION",
+          "DELTA_UNSUPPORTED_FEATURES_FOR_READ",
+          "DELTA_UNSUPPORTED_FEATURES_FOR_WRITE");
 
   private final SparkSession spark;
   private final String root;
@@ -73,6 +89,28 @@ public final class Lake implements AutoCloseable {
     }
   }
 
+  /**
+   * The damaged table behind a failure; absent where the failure does not come from a log that
+   * cannot be parsed.
+   */
+  public Optional<LakeException> damage(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof JsonProcessingException)) {
+      cause = cause.getCause();
+    }
+    return cause == null
+        ? Optional.empty()
+        : Schemas.TABLES.stream()
+            .map(
+                name ->
+                    new TableLog(
+                        name,
+                        new Path(location(name, Schemas.sql(name))),
+                        spark.sparkContext().hadoopConfiguration()))
+            .flatMap(log -> log.unreadable().stream())
+            .findFirst();
+  }
+
   /** Opens all tables, so that SQL can name them. */
   public void openAll() {
     Schemas.TABLES.forEach(this::table);
@@ -89,7 +127,7 @@ public final class Lake implements AutoCloseable {
     }
     String sql = filled(Schemas.sql(name));
     String location = location(name, sql);
-    make(sql, new Path(location));
+    make(name, sql, new Path(location));
     return new Table(this, name, location);
   }
 
@@ -105,16 +143,40 @@ public final class Lake implements AutoCloseable {
     return location.group(1);
   }
 
-  private void make(String sql, Path location) {
+  private void make(String name, String sql, Path location) {
+    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+    new TableLog(name, location, configuration).mustBeWhole();
     try {
       spark.sql(sql);
     } catch (Exception e) {
+      if (e instanceof SparkThrowable told && OTHER_VERSION.contains(told.getErrorClass())) {
+        throw otherVersion(name, location, e.getMessage());
+      }
       boolean refused = e instanceof AnalysisException;
-      if (!refused || !HalfMade.remove(location, spark.sparkContext().hadoopConfiguration())) {
+      if (!refused || !HalfMade.remove(location, configuration)) {
         throw e;
       }
       spark.sql(sql);
     }
+  }
+
+  /**
+   * @param told by Delta: one line, or the differences of columns as lines with a hyphen
+   */
+  private static LakeException otherVersion(String name, Path location, String told) {
+    String differences =
+        told.lines()
+            .filter(line -> line.startsWith("- "))
+            .map(line -> line.substring(2))
+            .collect(Collectors.joining("; "));
+    return new LakeException(
+        LakeException.Kind.OTHER_VERSION,
+        "Table %s at %s was made by another version of this program: %s. It stays as it is. Use that"
+            + " version, or make the lake anew from its sources.",
+        name,
+        location,
+        (differences.isEmpty() ? told.lines().findFirst().orElse("") : differences)
+            .replaceAll("[.\\s]+$", ""));
   }
 
   /** Only its owner may look into the restricted zone, where the file system knows owners. */

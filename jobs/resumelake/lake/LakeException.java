@@ -28,6 +28,10 @@ public final class LakeException extends RuntimeException {
     /** Somebody else's work stands on the Hub where ours would go. */
     HUB_MOVED(1),
     FILE_FAILED(1),
+    /** A file of a table is not as it was written. */
+    TABLE_DAMAGED(1),
+    /** A table was made by a version of this program that is not this one. */
+    OTHER_VERSION(1),
     BAD_MODEL(1);
 
     private final int exitCode;

@@ -124,7 +124,7 @@ public final class WriteLock implements AutoCloseable {
             });
     long[] count = {0};
     clock.scheduleAtFixedRate(
-        () -> write(files, path, holder + "\n" + ++count[0]),
+        () -> beat(files, path, holder + "\n" + ++count[0]),
         beat.toMillis(),
         beat.toMillis(),
         TimeUnit.MILLISECONDS);
@@ -133,6 +133,15 @@ public final class WriteLock implements AutoCloseable {
       clock.awaitTermination(1, TimeUnit.MINUTES);
       files.delete(path, false);
     };
+  }
+
+  /** A store that is busy for a moment costs one beat, and not all those after it. */
+  private static void beat(FileSystem files, Path path, String text) {
+    try {
+      write(files, path, text);
+    } catch (UncheckedIOException e) {
+      System.err.println("warning: the lock of the lake could not be renewed; it is tried again");
+    }
   }
 
   private static String read(FileSystem files, Path path) throws IOException {

@@ -20,13 +20,13 @@ import resumelake.lake.Lake;
 import resumelake.source.SourceLine;
 import resumelake.text.KeyedHash;
 
-/** The stage {@code ingest} into a lake on a disk that breaks, as its command runs it. */
+/** The stage {@code ingest} into a lake on a store that breaks, as its command runs it. */
 @Command(name = "ingest")
 final class FaultyIngest implements Callable<Integer> {
-  private final Path lake;
+  private final String lake;
   private final List<SourceLine> sources;
 
-  private FaultyIngest(Path lake, List<SourceLine> sources) {
+  private FaultyIngest(String lake, List<SourceLine> sources) {
     this.lake = lake;
     this.sources = sources;
   }
@@ -39,8 +39,17 @@ final class FaultyIngest implements Callable<Integer> {
    */
   record Ended(int code, String said) {}
 
-  /** Runs it with nothing remembered of earlier runs, like a new process. */
+  /** Runs it on the disk that breaks as told. */
   static Ended run(Path lake, List<SourceLine> sources) {
+    return run("fault://store" + lake, sources);
+  }
+
+  /**
+   * Runs it with nothing remembered of earlier runs, like a new process.
+   *
+   * @param lake root, any Hadoop URI
+   */
+  static Ended run(String lake, List<SourceLine> sources) {
     DeltaLog.clearCache();
     StringWriter err = new StringWriter();
     CommandLine line = Main.line(new FaultyIngest(lake, sources));
@@ -51,7 +60,7 @@ final class FaultyIngest implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Lake opened = Lake.open(TestSpark.session(), "fault://store" + lake)) {
+    try (Lake opened = Lake.open(TestSpark.session(), lake)) {
       Stages stages = new Stages(opened, Settings.load(Map.of()));
       Pipeline pipeline = new Pipeline(stages);
       pipeline.ingest(sources);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,28 @@ class WriteLockTest {
           .hasMessageContaining("process " + ProcessHandle.current().pid());
     }
     assertThat(folder.resolve("_lock")).doesNotExist();
+  }
+
+  /**
+   * Row FM-S1 of the fault matrix: one busy moment must not make the lock of a living run look
+   * dead.
+   */
+  @Test
+  void onAStoreALockWhoseBeatFailedOnceGoesOnBeating() throws Exception {
+    Lake store = Lake.open(TestSpark.session(), "fault://store" + folder);
+    try (WriteLock lock = WriteLock.take(store, BEAT)) {
+      assertThat(lock).isNotNull();
+      FaultFileSystem.breakAt(1, FaultFileSystem.Fault.FAILS, "create .*/_lock");
+      for (int wait = 0; wait < 100 && !FaultFileSystem.hasBroken(); wait++) {
+        Thread.sleep(50);
+      }
+      assertThat(FaultFileSystem.hasBroken()).isTrue();
+      FileTime before = Files.getLastModifiedTime(folder.resolve("_lock"));
+      Thread.sleep(5 * BEAT.toMillis());
+      assertThat(Files.getLastModifiedTime(folder.resolve("_lock"))).isGreaterThan(before);
+    } finally {
+      FaultFileSystem.mend();
+    }
   }
 
   @Test
