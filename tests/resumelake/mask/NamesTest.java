@@ -76,6 +76,33 @@ class NamesTest {
         .isEqualTo("Reported to [NAME]. Built tests. [NAME] praised it");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [2] a. kadam, A note | [2] [NAME], A note
+          A.⏎Kadam: A note | [NAME]: A note
+          A. Ok, A note | [NAME], A note
+          Ok was promoted | [NAME] was promoted
+          a. noble, A note | [NAME], A note
+          Văn led it | [NAME] led it
+          """)
+  void masksShortAndSmallPartsBehindAnInitialOrWithAnAccent(String text, String expected) {
+    assertThat(ofOwner("Ankush Văn Kadam Noble Ok", text.replace("⏎", "\n"))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ok then, the Van was late, a noble cause",
+        "B. Ok means a grade, e.g. noble gases",
+        "Plan A.\nNext comes the Van"
+      })
+  void keepsWordsThatAreShortPartsOfTheOwnerElsewhere(String text) {
+    assertThat(ofOwner("Ankush Văn Kadam Noble Ok", text)).isEqualTo(text);
+  }
+
   @Test
   void keepsAToolThatIsAlsoThePartOfTheOwnersName() {
     assertThat(ofOwner("Julia Hudson", "Julia Hudson used Jenkins, Hudson and Julia, Python"))

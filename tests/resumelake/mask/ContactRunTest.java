@@ -1,0 +1,52 @@
+package resumelake.mask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names that no list tells and the user name of a contact does, wherever their block stands. */
+class ContactRunTest {
+  private static final String PROSE =
+      "Wrote unit tests and kept records of all orders. ".repeat(60);
+
+  private final Masker masker = Masker.standard();
+
+  private String mask(String contact, String block) {
+    String text =
+        "Skills\n" + contact + "\n" + PROSE + "\n\n" + block.replace("⏎", "\n") + "\n\n" + PROSE;
+    return masker.maskText(text).text();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          clifford.swift8@example.org | Clifford Swift⏎Accountant | Swift
+          harriets8@example.org | Harriet Swift⏎Accountant | Swift
+          verity.bird160@example.org | Bird, Verity⏎Accountant | Verity
+          ivy.drake23@example.org | Ivy Autumn Drake⏎Accountant | Autumn
+          solange.qontper@example.org | solange qontper⏎Accountant | qontper
+          qontpers@example.org | solange qontper⏎Accountant | solange
+          sowmyra23@example.org | Sowmyra⏎Accountant | Sowmyra
+          marwan.qeitoun@example.org | Marwan⏎Qeitoun⏎Accountant | Qeitoun
+          """)
+  void masks(String contact, String block, String gone) {
+    assertThat(mask(contact, block)).doesNotContain(gone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Swift Programming⏎Accountant",
+        "orders and records⏎Accountant",
+        "Java⏎Accountant",
+        "Bird, QA Lead",
+        "Projects⏎Swift"
+      })
+  void keeps(String block) {
+    assertThat(mask("clifford.qates.java@example.org", block)).contains(block.replace("⏎", "\n"));
+  }
+}
