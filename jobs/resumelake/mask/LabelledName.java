@@ -28,7 +28,8 @@ final class LabelledName {
     while (last >= first && words.is(last, Kind.PARTICLE) && words.shape(last) == Words.LOWER) {
       last--;
     }
-    boolean whole = last >= first && value.end() - words.end(last) <= 1;
+    boolean bounded = last > first && PlacedNames.isReferences(scan, last + 1);
+    boolean whole = last >= first && value.end() - words.end(last) <= 1 || bounded;
     boolean small = last > first && SmallName.end(scan, names, first, 0) == last;
     boolean capital = last >= first && words.shape(first) != Words.LOWER || whole || small;
     int count = last - first + 1;

@@ -61,7 +61,7 @@ final class OwnerMentions {
                   i, Kind.COMMON | Kind.PROTECTED | Kind.PLACE | Kind.PARTICLE | Kind.TITLE);
       boolean name =
           scan.isAccented(words.start(i), words.end(i)) || isInitialled(i) || isPageLine(i);
-      if (!thing || name || isSubject(i)) {
+      if (!thing || name || isSubject(i) || isOwnFirm(i)) {
         marked.set(i);
       }
     }
@@ -305,8 +305,8 @@ final class OwnerMentions {
   }
 
   private static boolean isWorkshop(String word) {
-    return switch (word) {
-      case "Atelier", "Studio", "Maison", "Casa", "Chez", "Galerie" -> true;
+    return switch (word.toLowerCase(java.util.Locale.ROOT)) {
+      case "atelier", "studio", "maison", "casa", "chez", "galerie" -> true;
       default -> false;
     };
   }
