@@ -132,7 +132,10 @@ final class ContactRun {
       boolean thing =
           names.isThing(k)
               && !words.is(k, Kind.GIVEN | Kind.SURNAME)
+              && !particle
+              && !names.isInitial(k)
               && !user.contains(words.key(k))
+              && !isFirst(first, k, user)
               && !isSecond(first, k, user)
               && !isBetween(first, k, user);
       if (!joined || role || thing || words.is(k, Kind.TITLE) || !part && !particle) {
@@ -153,11 +156,27 @@ final class ContactRun {
     while (last < first + LONGEST && last + 1 < words.size() && !scan.breaksAfter(last)) {
       last++;
     }
+    if (first == part && first >= least && isBeforeContact(part, user)) {
+      return part;
+    }
     if (first < least || !scan.breaksAfter(last) || first > 0 && !scan.breaksAfter(first - 1)) {
       return part - 1;
     }
     boolean name = first == last ? isLone(first, user) : isSmall(first, last, user);
     return name ? last : part - 1;
+  }
+
+  /** "Sowmya, sowmya.s8@...": one word that opens a line before its own user name. */
+  private boolean isBeforeContact(int i, String user) {
+    String key = words.key(i);
+    return key.length() >= 4
+        && i + 1 < words.size()
+        && user.startsWith(key)
+        && (i == 0 || scan.breaksAfter(i - 1))
+        && scan.text().startsWith(", ", words.end(i))
+        && words.shape(i + 1) != Words.CAPITAL
+        && words.key(i + 1).startsWith(key)
+        && (names.isName(i) || names.isUnknown(i));
   }
 
   private int lineStart(int part) {
@@ -222,9 +241,20 @@ final class ContactRun {
         && user.contains(words.key(first) + words.key(k + 1));
   }
 
+  /** "Sage" of "Sage Qoble" where the user name is "qobles". */
+  private boolean isFirst(int first, int k, String user) {
+    if (k != first || !names.isCapital(k + 1) || !names.adjoins(k + 1)) {
+      return false;
+    }
+    String family = words.key(k + 1);
+    char initial = words.key(k).charAt(0);
+    return user.length() == family.length() + 1
+        && (user.equals(family + initial) || user.equals(initial + family));
+  }
+
   /** "Law" of "Sage Law", which its line ends with, where the user name is "sagel". */
   private boolean isSecond(int first, int k, String user) {
-    if (k != first + 1 || user.length() != words.length(first) + 1 || !scan.breaksAfter(k)) {
+    if (k != first + 1 || user.length() != words.length(first) + 1 || names.adjoins(k + 1)) {
       return false;
     }
     char initial = Character.toLowerCase(scan.charAt(words.start(k)));
@@ -245,7 +275,8 @@ final class ContactRun {
     for (int k = first; k <= last; k++) {
       String part = words.key(k);
       boolean name = words.is(k, Kind.GIVEN | Kind.SURNAME);
-      boolean second = isSecond(first, k, user) || isBetween(first, k, user);
+      boolean second =
+          isFirst(first, k, user) || isSecond(first, k, user) || isBetween(first, k, user);
       if (words.is(k, Kind.PROTECTED) && !name && !user.contains(part) && !second) {
         return false;
       }

@@ -31,6 +31,10 @@ class ContactRunTest {
           solange.qontper@example.org | solange qontper⏎Accountant | qontper
           qontpers@example.org | solange qontper⏎Accountant | solange
           sowmyra23@example.org | Sowmyra⏎Accountant | Sowmyra
+          amparo_qarrazabal642@example.org | Amparo de la Qarrazabal, Accountant | Qarrazabal
+          qoble.s812@example.org | Sage Qoble, Accountant | Sage
+          qkihito.iwamiquno@example.org | Qkihito J. Iwamiquno, Accountant | Iwamiquno
+          huu63t+jobs@example.org | Tô Huu Qghia, Accountant | Qghia
           marwan.qeitoun@example.org | Marwan⏎Qeitoun⏎Accountant | Qeitoun
           """)
   void masks(String contact, String block, String gone) {

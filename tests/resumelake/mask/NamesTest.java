@@ -103,6 +103,23 @@ class NamesTest {
     assertThat(ofOwner("Ankush Văn Kadam Noble Ok", text)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"Autumn Qenthwaite | [NAME]", "Qenthwaite Law Group | Qenthwaite Law Group"})
+  void masksAFieldOfTheNameWhateverItsPartsAre(String name, String expected) {
+    Masking masking = masker.mask(Map.of("name", name, "resume_text", "Java and SQL"), List.of());
+    assertThat(((Masking.Done) masking).fields().get("name").text()).isEqualTo(expected);
+  }
+
+  @Test
+  void masksALoneNameBeforeItsOwnAddress() {
+    assertThat(masked("Skills\nKept records\n\nSowmyra, sowmyra.s8@example.org"))
+        .endsWith("[NAME], [EMAIL]");
+    assertThat(masked("Skills\nKept records\n\nOrders, orders@example.org"))
+        .endsWith("Orders, [EMAIL]");
+  }
+
   @Test
   void keepsAToolThatIsAlsoThePartOfTheOwnersName() {
     assertThat(ofOwner("Julia Hudson", "Julia Hudson used Jenkins, Hudson and Julia, Python"))
