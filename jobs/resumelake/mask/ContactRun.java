@@ -262,8 +262,12 @@ final class ContactRun {
     return user.equals(name + initial) || user.equals(initial + name);
   }
 
+  /** "Bird, Verity", but not "Bird, M.D.". */
   private boolean isReversed(int k) {
-    return words.length(k - 1) > 1
+    boolean degree =
+        names.isInitial(k) && k + 1 < words.size() && words.start(k + 1) - words.end(k) == 1;
+    return !degree
+        && words.length(k - 1) > 1
         && words.start(k) - words.end(k - 1) == 2
         && scan.charAt(words.end(k - 1)) == ',';
   }
