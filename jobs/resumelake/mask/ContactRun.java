@@ -85,10 +85,10 @@ final class ContactRun {
   /** Where a name with its contacts is sought: at the top, at the end, below a blank line. */
   private void near() {
     String text = scan.text();
-    near.set(0, words.at(HEADER));
+    near.set(0, Math.min(words.size(), words.at(HEADER) + 1));
     int footer = words.at(text.length() - FOOTER);
     near.set(Math.min(footer, words.size()), words.size());
-    for (int at = text.indexOf("\n\n", HEADER - 2);
+    for (int at = text.indexOf("\n\n");
         at >= 0 && at < text.length() - FOOTER;
         at = text.indexOf("\n\n", at + 2)) {
       int first = words.at(at);

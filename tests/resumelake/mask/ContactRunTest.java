@@ -2,6 +2,7 @@ package resumelake.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +55,21 @@ class ContactRunTest {
   void keeps(String block) {
     String whole = block.startsWith(",") ? "Clifford Qates" + block : block;
     assertThat(mask("clifford.qates.java@example.org", whole)).contains(block.replace("⏎", "\n"));
+  }
+
+  /** The end of the top must not fall between a blank line and the name below it. */
+  @Test
+  void masksANameAtEachDistanceFromTheTop() {
+    for (int shift = 0; shift < 40; shift++) {
+      String text =
+          "Skills\n"
+              + "x".repeat(shift)
+              + " "
+              + PROSE.substring(0, 860)
+              + "\n\nClifford Qwift\nAccountant\n\n"
+              + PROSE
+              + "\nclifford.qwift8@example.org";
+      assertThat(masker.maskText(text).text()).as("shift %d", shift).doesNotContain("Qwift");
+    }
   }
 }
