@@ -25,6 +25,7 @@ final class FullNames implements Detector {
   private final WordSet places = WordSet.of(Lists.words(THINGS, "places"));
   private final WordSet products = WordSet.of(Lists.words(THINGS, "products"));
   private final WordSet phrases = WordSet.of(Lists.words(THINGS, "phrases"));
+  private final WordSet methodWords = WordSet.of(Lists.words(THINGS, "method-words"));
   private final WordSet months = WordSet.of(Lists.words(THINGS, "months"));
   private final WordSet titles = WordSet.of(Lists.words(THINGS, "titles"));
   private final WordSet labels = WordSet.of(Lists.words(THINGS, "labels"));
@@ -167,7 +168,17 @@ final class FullNames implements Detector {
         && isSureGiven(text, last)
         && !isKnownThing(text, first)
         && !English.isWord(text.word(first))
+        && !isAmongProducts(text, first, last)
         && !isThing(text, first, last);
+  }
+
+  /** "Grafana, Jaeger, Alexa, Helm": a list, and what stands beside the two is a product. */
+  private boolean isAmongProducts(Text text, int first, int last) {
+    return first > 0
+        && last + 1 < text.words()
+        && between(text, first - 1).equals(", ")
+        && between(text, last).equals(", ")
+        && (products.contains(text.hash(first - 1)) || products.contains(text.hash(last + 1)));
   }
 
   private boolean isTitleName(Text text, int first, int last) {
@@ -241,7 +252,18 @@ final class FullNames implements Detector {
     if (follows(text, first, places) || firmWords.contains(text.hash(last))) {
       return true;
     }
+    if (isHyphen(text, first) && isMethod(text, last)) {
+      return true;
+    }
     return leadsToFirm(text, last) || leadsToState(text, last);
+  }
+
+  /** "Boyce-Codd normal form": what two persons are known for follows in small letters. */
+  private boolean isMethod(Text text, int last) {
+    return last + 1 < text.words()
+        && text.writing(last + 1) == Text.SMALL
+        && between(text, last).equals(" ")
+        && methodWords.contains(text.hash(last + 1));
   }
 
   private boolean isPhrase(Text text, int first, int last) {

@@ -86,6 +86,9 @@ final class Numbers implements Detector {
       found.accept(Sighting.of(Kind.IP, start, end));
       return;
     }
+    if (digits.groups() == 4 && digits.parted(0, 3, ".") && isDocumentation(digits)) {
+      return;
+    }
     if (inWord || digits.total() < 7) {
       return;
     }
@@ -137,12 +140,26 @@ final class Numbers implements Detector {
     boolean goesOn = digits.groups() > 4 && digits.after(3).equals(".");
     String before = before(value, digits.start(0));
     boolean version =
-        before.matches("(?s).*(?:\\bv|version|release|build|ver)[ .:]{0,2}")
+        before.matches("(?s).*\\b(?:v|version|release|build|ver)[ .:]{0,2}")
             || isDocumentation(digits);
     // "Oracle 11.2.0.3" is a version: without a word before it, an address has a group of three
     int end = digits.end(3);
     boolean inWord = end < value.length() && Character.isLetter(value.charAt(end));
-    return !goesOn && !inWord && !version && (longGroup || hasWord(before, HOST_WORDS));
+    boolean host = longGroup || hasWord(before, HOST_WORDS) && !followsProduct(value, digits);
+    return !goesOn && !inWord && !version && host;
+  }
+
+  /** "SQL Server 2012, Oracle 11.2.0.4": right behind a word with a capital that is no host's. */
+  private static boolean followsProduct(String value, Digits digits) {
+    int end = digits.start(0) - 1;
+    int start = end;
+    while (start > 0 && Character.isLetter(value.charAt(start - 1))) {
+      start--;
+    }
+    return end > start
+        && value.charAt(end) == ' '
+        && Character.isUpperCase(value.charAt(start))
+        && !HOST_WORDS.contains(value.substring(start, end).toLowerCase(java.util.Locale.ROOT));
   }
 
   /** Ranges that lead to no host: RFC 5737, loopback, this network, masks. */

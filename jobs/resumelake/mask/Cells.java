@@ -29,6 +29,10 @@ final class Cells {
     }
   }
 
+  Scan scan() {
+    return scan;
+  }
+
   /** Whether word {@code i} is the first of its cell. */
   boolean opens(int i) {
     if (i == 0) {

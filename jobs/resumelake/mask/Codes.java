@@ -64,7 +64,7 @@ final class Codes {
     return switch (c) {
       case '[' -> mark(i);
       case '&' -> at(ENTITY, i, 12) ? entity(i) : i;
-      case '<' -> at(TAG, i, 100) && !holdsLink() ? to(look.end(), NOTHING) : i;
+      case '<' -> at(TAG, i, 100) && !holdsContact() ? to(look.end(), NOTHING) : i;
       case '%' -> percent(i);
       case '\\' -> backslash(i);
       case '-' -> brokenWord(i);
@@ -92,10 +92,12 @@ final class Codes {
     return mark ? to(close + 1, Folded.MARK) : i;
   }
 
-  private boolean holdsLink() {
+  private boolean holdsContact() {
     String found = look.group();
-    return found.contains("=")
-        && (found.contains("http") || found.contains("mailto") || found.contains("www"));
+    boolean spelled = found.contains(" at ") && found.contains(" dot ");
+    return spelled
+        || found.contains("=")
+            && (found.contains("http") || found.contains("mailto") || found.contains("www"));
   }
 
   private int entity(int i) {

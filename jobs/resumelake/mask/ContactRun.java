@@ -1,6 +1,7 @@
 package resumelake.mask;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,16 +13,22 @@ final class ContactRun {
   private static final int HEADER = 900;
   private static final int FOOTER = 700;
   private static final int LONGEST = 6;
+
+  /** Letters of a name in small letters, at least: shorter words stand in user names by chance. */
+  private static final int LEAST_SMALL = 8;
+
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
 
   private final Scan scan;
   private final NameWords names;
   private final Words words;
+  private final BitSet near = new BitSet();
 
   ContactRun(Scan scan, NameWords names) {
     this.scan = scan;
     this.names = names;
     words = scan.words();
+    near();
   }
 
   /** Names of two parts or more, of which the user name holds one in full. */
@@ -35,6 +42,12 @@ final class ContactRun {
     for (int part = nextPart(0, user);
         part < words.size();
         part = nextPart(Math.max(part + 1, next), user)) {
+      int alone = line(part, next, user);
+      if (alone >= part) {
+        found.add(parts(lineStart(part), alone));
+        next = alone + 1;
+        continue;
+      }
       for (int i = nextNear(opening(part, next)); i <= part; i = nextNear(next)) {
         int last = runEnd(i, user);
         if (last > i && isUser(i, last, user)) {
@@ -63,15 +76,24 @@ final class ContactRun {
         || words.is(i, Kind.PARTICLE);
   }
 
-  /** Word {@code i} where it stands at the top or the end, else the first word of the end. */
+  /** Word {@code i} where it stands near, else the next word that does. */
   private int nextNear(int i) {
-    int footer = scan.text().length() - FOOTER;
-    boolean between = i < words.size() && words.start(i) >= HEADER && words.start(i) <= footer;
-    if (!between) {
-      return i;
+    int next = near.nextSetBit(i);
+    return next < 0 ? words.size() : next;
+  }
+
+  /** Where a name with its contacts is sought: at the top, at the end, below a blank line. */
+  private void near() {
+    String text = scan.text();
+    near.set(0, Math.min(words.size(), words.at(HEADER) + 1));
+    int footer = words.at(text.length() - FOOTER);
+    near.set(Math.min(footer, words.size()), words.size());
+    for (int at = text.indexOf("\n\n");
+        at >= 0 && at < text.length() - FOOTER;
+        at = text.indexOf("\n\n", at + 2)) {
+      int first = words.at(at);
+      near.set(first, Math.min(words.size(), first + LONGEST));
     }
-    int last = words.at(footer);
-    return last < words.size() && words.start(last) <= footer ? last + 1 : last;
   }
 
   /**
@@ -100,15 +122,22 @@ final class ContactRun {
           names.isCapital(k) || names.isInitial(k) || hyphened && words.shape(k) == Words.LOWER;
       boolean particle = k > first && words.is(k, Kind.PARTICLE);
       boolean joined =
-          k == first || names.adjoins(k) || k < first + 3 && !names.isThing(k) && isReversed(k);
+          k == first
+              || names.adjoins(k)
+              || k < first + 3 && isReversed(k) && (!names.isThing(k) || areBoth(k, user))
+              || k == first + 1 && isBroken(k, user);
       boolean role =
           words.is(k, Kind.ROLE | Kind.HEADING | Kind.FIRM | Kind.INSTITUTE)
               && !words.is(k, Kind.GIVEN | Kind.SURNAME);
       boolean thing =
           names.isThing(k)
               && !words.is(k, Kind.GIVEN | Kind.SURNAME)
+              && !particle
+              && !names.isInitial(k)
               && !user.contains(words.key(k))
-              && !isSecond(first, k, user);
+              && !isFirst(first, k, user)
+              && !isSecond(first, k, user)
+              && !isBetween(first, k, user);
       if (!joined || role || thing || words.is(k, Kind.TITLE) || !part && !particle) {
         break;
       }
@@ -117,9 +146,115 @@ final class ContactRun {
     return last;
   }
 
+  /**
+   * Last word of the line around word {@code part} where the line is a name in small letters, or
+   * the one word of a name above a role; {@code part - 1} where it is neither.
+   */
+  private int line(int part, int least, String user) {
+    int first = lineStart(part);
+    int last = part;
+    while (last < first + LONGEST && last + 1 < words.size() && !scan.breaksAfter(last)) {
+      last++;
+    }
+    if (first == part && first >= least && isBeforeContact(part, user)) {
+      return part;
+    }
+    if (first < least || !scan.breaksAfter(last) || first > 0 && !scan.breaksAfter(first - 1)) {
+      return part - 1;
+    }
+    boolean name = first == last ? isLone(first, user) : isSmall(first, last, user);
+    return name ? last : part - 1;
+  }
+
+  /** "Sowmya, sowmya.s8@...": one word that opens a line before its own user name. */
+  private boolean isBeforeContact(int i, String user) {
+    String key = words.key(i);
+    return key.length() >= 4
+        && i + 1 < words.size()
+        && user.startsWith(key)
+        && (i == 0 || scan.breaksAfter(i - 1))
+        && scan.text().startsWith(", ", words.end(i))
+        && words.shape(i + 1) != Words.CAPITAL
+        && words.key(i + 1).startsWith(key)
+        && (names.isName(i) || names.isUnknown(i));
+  }
+
+  private int lineStart(int part) {
+    int first = part;
+    while (first > 0 && part - first < LONGEST && !scan.breaksAfter(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** "jane roe": each word is in the user name, or the others by their first letters. */
+  private boolean isSmall(int first, int last, String user) {
+    int letters = 0;
+    boolean all = true;
+    for (int k = first; k <= last; k++) {
+      if (words.shape(k) != Words.LOWER || k > first && !names.adjoins(k)) {
+        return false;
+      }
+      boolean particle = k < last && words.is(k, Kind.PARTICLE);
+      all &= user.contains(words.key(k)) || particle;
+      letters += words.length(k);
+    }
+    return letters >= LEAST_SMALL && (all || isInitials(first, last, user));
+  }
+
+  /** "Sowmya" above "Accountant" where the user name begins or ends with it. */
+  private boolean isLone(int i, String user) {
+    String key = words.key(i);
+    boolean role = false;
+    for (int k = i + 1; k < words.size() && k <= i + 4 && !role; k++) {
+      role = words.is(k, Kind.ROLE);
+      if (k > i + 1 && scan.breaksAfter(k - 1)) {
+        return false;
+      }
+    }
+    return role
+        && names.isCapital(i)
+        && key.length() >= 4
+        && (user.startsWith(key) || user.endsWith(key))
+        && (names.isName(i) || names.isUnknown(i));
+  }
+
+  /** A name broken after its first word, which the user name tells with the second. */
+  private boolean isBroken(int k, String user) {
+    boolean line = words.start(k) - words.end(k - 1) == 1 && scan.charAt(words.end(k - 1)) == '\n';
+    boolean told = line && names.isCapital(k) && names.isCapital(k - 1);
+    return told && (areBoth(k, user) && words.length(k - 1) > 2 || isInitials(k - 1, k, user));
+  }
+
+  /** "Bird, Verity" beside "veritybird": the user name holds both words. */
+  private boolean areBoth(int k, String user) {
+    return words.length(k) > 2 && user.contains(words.key(k)) && user.contains(words.key(k - 1));
+  }
+
+  /** "Autumn" of "Ivy Autumn Drake" where the user name is "ivydrake". */
+  private boolean isBetween(int first, int k, String user) {
+    return k == first + 1
+        && names.isCapital(k + 1)
+        && names.adjoins(k + 1)
+        && words.length(first) > 2
+        && words.length(k + 1) > 2
+        && user.contains(words.key(first) + words.key(k + 1));
+  }
+
+  /** "Sage" of "Sage Qoble" where the user name is "qobles". */
+  private boolean isFirst(int first, int k, String user) {
+    if (k != first || !names.isCapital(k + 1) || !names.adjoins(k + 1)) {
+      return false;
+    }
+    String family = words.key(k + 1);
+    char initial = words.key(k).charAt(0);
+    return user.length() == family.length() + 1
+        && (user.equals(family + initial) || user.equals(initial + family));
+  }
+
   /** "Law" of "Sage Law", which its line ends with, where the user name is "sagel". */
   private boolean isSecond(int first, int k, String user) {
-    if (k != first + 1 || user.length() != words.length(first) + 1 || !scan.breaksAfter(k)) {
+    if (k != first + 1 || user.length() != words.length(first) + 1 || names.adjoins(k + 1)) {
       return false;
     }
     char initial = Character.toLowerCase(scan.charAt(words.start(k)));
@@ -127,8 +262,12 @@ final class ContactRun {
     return user.equals(name + initial) || user.equals(initial + name);
   }
 
+  /** "Bird, Verity", but not "Bird, M.D.". */
   private boolean isReversed(int k) {
-    return words.length(k - 1) > 1
+    boolean degree =
+        names.isInitial(k) && k + 1 < words.size() && words.start(k + 1) - words.end(k) == 1;
+    return !degree
+        && words.length(k - 1) > 1
         && words.start(k) - words.end(k - 1) == 2
         && scan.charAt(words.end(k - 1)) == ',';
   }
@@ -140,7 +279,9 @@ final class ContactRun {
     for (int k = first; k <= last; k++) {
       String part = words.key(k);
       boolean name = words.is(k, Kind.GIVEN | Kind.SURNAME);
-      if (words.is(k, Kind.PROTECTED) && !name && !user.contains(part)) {
+      boolean second =
+          isFirst(first, k, user) || isSecond(first, k, user) || isBetween(first, k, user);
+      if (words.is(k, Kind.PROTECTED) && !name && !user.contains(part) && !second) {
         return false;
       }
       if (part.length() >= 2 && user.contains(part)) {

@@ -8,6 +8,9 @@ final class Emails implements Detector {
   /** Longest local part, RFC 5321 section 4.5.3.1.1. */
   private static final int LOCAL = 64;
 
+  /** Parts of a local part that are joined by a spelled dot, at most. */
+  private static final int LOCAL_PARTS = 4;
+
   private static final Form DOMAIN =
       Form.of(
           "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})(?:\\.[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}){0,8}");
@@ -94,7 +97,7 @@ final class Emails implements Detector {
     int start = at;
     if (start > from && text.charAt(start - 1) == '"') {
       int open = text.lastIndexOf('"', start - 2);
-      return open >= from && start - open <= LOCAL ? open : start;
+      return open >= from && start - open <= LOCAL && isQuoted(text, open, start) ? open : start;
     }
     while (start > from && at - start < LOCAL && isLocal(text.charAt(start - 1))) {
       start--;
@@ -103,6 +106,17 @@ final class Emails implements Detector {
       start++;
     }
     return start;
+  }
+
+  /** A quote that closes a word ({@code "slack": "@jane"}) opens no local part. */
+  private static boolean isQuoted(String text, int open, int end) {
+    boolean closes = open > 0 && Words.isWord(text.charAt(open - 1));
+    for (int i = open + 1; i < end - 1 && !closes; i++) {
+      if (Words.isWord(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Local part that ends some blanks before the sign: "name @ host . org". */
@@ -148,8 +162,18 @@ final class Emails implements Detector {
   private static int spelledStart(Scan scan, int i) {
     Words words = scan.words();
     int start = localStart(scan.text(), words.end(i), 0);
-    boolean dotted = i >= 2 && words.word(i - 1).equalsIgnoreCase("dot");
-    return dotted ? words.start(i - 2) : start;
+    for (int parts = 0; parts < LOCAL_PARTS; parts++) {
+      int dot = words.at(start) - 1;
+      if (dot < 1 || !isDot(words, dot) || words.start(dot) - words.end(dot - 1) > 2) {
+        break;
+      }
+      start = localStart(scan.text(), words.end(dot - 1), 0);
+    }
+    return start;
+  }
+
+  private static boolean isDot(Words words, int i) {
+    return words.length(i) == 3 && words.word(i).equalsIgnoreCase("dot");
   }
 
   private static boolean endsInTop(String text, int end) {

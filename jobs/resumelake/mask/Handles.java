@@ -43,7 +43,7 @@ final class Handles implements Detector {
     String text = scan.text();
     Look at = scan.look(AT);
     for (int place = text.indexOf('@'); place >= 0; place = text.indexOf('@', place + 1)) {
-      boolean open = place == 0 || " \n\t(,:;/|[".indexOf(text.charAt(place - 1)) >= 0;
+      boolean open = place == 0 || " \n\t(,:;/|[\"".indexOf(text.charAt(place - 1)) >= 0;
       if (open && scan.at(at, place, 42) && isName(scan, place, at)) {
         scan.found(EntityType.HANDLE, place, at.end());
       }

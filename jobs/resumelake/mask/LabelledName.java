@@ -28,8 +28,10 @@ final class LabelledName {
     while (last >= first && words.is(last, Kind.PARTICLE) && words.shape(last) == Words.LOWER) {
       last--;
     }
-    boolean whole = last >= first && value.end() - words.end(last) <= 1;
-    boolean capital = last >= first && words.shape(first) != Words.LOWER || whole;
+    boolean bounded = last > first && PlacedNames.isReferences(scan, last + 1);
+    boolean whole = last >= first && value.end() - words.end(last) <= 1 || bounded;
+    boolean small = last > first && SmallName.end(scan, names, first, 0) == last;
+    boolean capital = last >= first && words.shape(first) != Words.LOWER || whole || small;
     int count = last - first + 1;
     boolean named = count > 0 && (whole ? ordinary < count || count == 0 : ordinary == 0);
     boolean initial =
@@ -52,15 +54,16 @@ final class LabelledName {
     Words words = scan.words();
     boolean label =
         words.is(i, Kind.LABEL)
-            && words.is(
-                i,
-                Kind.HEADING
-                    | Kind.ID
-                    | Kind.PHONE
-                    | Kind.ADDRESS
-                    | Kind.BIRTH
-                    | Kind.FACT
-                    | Kind.KIN);
+                && words.is(
+                    i,
+                    Kind.HEADING
+                        | Kind.ID
+                        | Kind.PHONE
+                        | Kind.ADDRESS
+                        | Kind.BIRTH
+                        | Kind.FACT
+                        | Kind.KIN)
+            || PlacedNames.isReferences(scan, i);
     boolean hyphened = scan.charAt(words.start(i) - 1) == '-';
     boolean small =
         words.shape(i) == Words.LOWER

@@ -215,7 +215,9 @@ final class NameEdges {
   /** "Spouse: Sayuri", and the family name alone on the next line. */
   private int brokenLine(int first) {
     int place = words.start(first);
-    boolean labelled = scan.charAt(place - 1) == ' ' && ":|-".indexOf(scan.charAt(place - 2)) >= 0;
+    boolean quoted = scan.charAt(place - 1) == '"';
+    boolean labelled =
+        quoted || scan.charAt(place - 1) == ' ' && ":|-".indexOf(scan.charAt(place - 2)) >= 0;
     int last = first;
     if (!labelled || scan.charAt(words.end(first)) != '\n') {
       return first;
@@ -228,7 +230,8 @@ final class NameEdges {
       }
       last = k;
     }
-    boolean alone = last + 1 >= words.size() || scan.charAt(words.end(last)) == '\n';
+    char closing = scan.charAt(words.end(last));
+    boolean alone = last + 1 >= words.size() || closing == '\n' || quoted && closing == '"';
     boolean rest = last > first && alone && (names.isName(last) || names.isUnknown(last));
     return rest ? last : first;
   }
@@ -303,6 +306,7 @@ final class NameEdges {
         && words.length(i) > 2 - (names.isUnknown(i) ? 1 : 0)
         && !words.is(i, Kind.TITLE)
         && (listed
+            || names.isShortAccented(i)
             || !words.is(i, NEVER) && (!words.is(i, Kind.COMMON) || words.is(i, Kind.PLACE)));
   }
 }

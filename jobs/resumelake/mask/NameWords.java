@@ -160,6 +160,11 @@ final class NameWords {
             && (isEnglish(i) || !words.is(i, Kind.WIDE) && isOrdinary(i));
   }
 
+  /** "Đỗ", "Tô": short, with an accent that no English word has, whatever it is without. */
+  boolean isShortAccented(int i) {
+    return isCapital(i) && words.length(i) <= 4 && scan.isAccented(words.start(i), words.end(i));
+  }
+
   /** Unlisted, capitalised, and not formed like an ordinary word. */
   boolean isUnknown(int i) {
     return isCapital(i)

@@ -60,7 +60,8 @@ final class NamedThings {
       }
       boolean firm = words.is(k, Kind.FIRM) && words.shape(k) != Words.LOWER && !isPost(k);
       boolean institute = words.is(k, Kind.INSTITUTE) && words.shape(k) != Words.LOWER;
-      if (firm || institute || k == next && words.is(k, Kind.METHOD)) {
+      boolean method = k == next && words.is(k, Kind.METHOD) && !isPost(k);
+      if (firm || institute || method) {
         return true;
       }
       boolean bridge = (names.isCapital(k) || names.isInitial(k)) && !words.is(k, Kind.ROLE);
@@ -80,7 +81,7 @@ final class NamedThings {
         && words.start(next + 1) - words.end(next) <= 3;
   }
 
-  /** "Store Manager": what firms are called, before a role. */
+  /** "Store Manager", "Network Administrator": what firms or methods are called, before a role. */
   private boolean isPost(int k) {
     return words.is(k + 1, Kind.ROLE)
         && words.shape(k + 1) != Words.LOWER

@@ -37,22 +37,64 @@ final class OwnerMentions {
     for (int at = lower.indexOf(part); at >= 0; at = lower.indexOf(part, at + part.length())) {
       int i = words.at(at);
       boolean whole = words.start(i) == at && words.end(i) == at + part.length();
-      if (whole ? !ambiguous || isMention(i) : isJoined(i, at, part)) {
+      if (whole ? !ambiguous || isMention(i) || isOddInitial(i - 1) : isJoined(i, at, part)) {
         marked.set(i);
       }
     }
   }
 
-  /** Short parts of the owner that no list of things holds: "Vo", "Um". */
+  /**
+   * Short parts of the owner that no list of things holds ("Vo", "Um"), or that stand as only a
+   * name does: with an accent, behind an initial of the owner, as the subject of a sentence.
+   */
   private void shorts() {
     for (int i = 0; i < words.size(); i++) {
-      boolean lone = words.length(i) == 2 && words.shape(i) == Words.CAPITAL;
+      boolean lone =
+          words.length(i) >= 2 && words.length(i) <= 3 && words.shape(i) == Words.CAPITAL;
+      boolean beside = lone && isInitialled(i) && owner.isBeside(words.key(i));
+      if (!lone || !isShort(i) && !beside) {
+        continue;
+      }
       boolean thing =
-          words.is(i, Kind.COMMON | Kind.PROTECTED | Kind.PLACE | Kind.PARTICLE | Kind.TITLE);
-      if (lone && isShort(i) && (!thing || isPageLine(i) || isSubject(i))) {
+          words.length(i) > 2
+              || words.is(
+                  i, Kind.COMMON | Kind.PROTECTED | Kind.PLACE | Kind.PARTICLE | Kind.TITLE);
+      boolean name =
+          scan.isAccented(words.start(i), words.end(i)) || isInitialled(i) || isPageLine(i);
+      if (!thing || name || isSubject(i) || isOwnFirm(i)) {
         marked.set(i);
       }
     }
+  }
+
+  /** "S. Do", "I. Ok": right behind an initial of the owner with its stop. */
+  private boolean isInitialled(int i) {
+    return names.isInitial(i - 1)
+        && scan.charAt(words.end(i - 1)) == '.'
+        && (names.adjoins(i) || isBroken(i))
+        && owner.hasInitial(scan.charAt(words.start(i - 1)));
+  }
+
+  /** A line end behind the stop of the initial before: "P." above "Roe". */
+  private boolean isBroken(int i) {
+    return scan.text().startsWith(".\n", words.end(i - 1))
+        && words.start(i) - words.end(i - 1) == 2;
+  }
+
+  /** "j. roe", "P." above "Roe": an initial before a part, as no sentence ends. */
+  private boolean isOddInitial(int i) {
+    boolean initial =
+        i >= 0
+            && words.length(i) == 1
+            && Character.isLetter(scan.charAt(words.start(i)))
+            && owner.hasInitial(scan.charAt(words.start(i)));
+    boolean small =
+        initial
+            && words.shape(i) == Words.LOWER
+            && words.shape(i + 1) == Words.LOWER
+            && scan.text().startsWith(". ", words.end(i))
+            && words.start(i + 1) - words.end(i) == 2;
+    return small || initial && words.shape(i) == Words.INITIAL && isBroken(i + 1);
   }
 
   /** "Dr. rich praised": a known name in small letters behind a title. */
@@ -208,6 +250,7 @@ final class OwnerMentions {
       while (first > 0 && names.adjoins(first) && isCompanion(first - 1)) {
         first--;
       }
+      first -= isOddInitial(first - 1) ? 1 : 0;
       int last = i;
       while (last + 1 < words.size()
           && names.adjoins(last + 1)
@@ -262,8 +305,8 @@ final class OwnerMentions {
   }
 
   private static boolean isWorkshop(String word) {
-    return switch (word) {
-      case "Atelier", "Studio", "Maison", "Casa", "Chez", "Galerie" -> true;
+    return switch (word.toLowerCase(java.util.Locale.ROOT)) {
+      case "atelier", "studio", "maison", "casa", "chez", "galerie" -> true;
       default -> false;
     };
   }

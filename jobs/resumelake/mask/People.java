@@ -109,11 +109,12 @@ final class People implements Detector {
     if (read < first && begins && (names.isName(first + 1) || names.isUnknown(first + 1))) {
       return first + 1;
     }
+    boolean post = read > first && names.isCapital(next) && Referees.beforeRole(cells.scan(), next);
     boolean edge =
         read >= first
             && read < first + 3
             && names.adjoins(next)
-            && NameEdges.isEdge(names, next)
+            && (NameEdges.isEdge(names, next) || post)
             && cells.pauses(next);
     return edge ? next : read;
   }

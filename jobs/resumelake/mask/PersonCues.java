@@ -118,6 +118,9 @@ final class PersonCues implements Detector {
           "tutor",
           "judge");
 
+  /** Labels behind which no firm stands. */
+  private static final Set<String> SUPERIORS = Set.of("manager", "supervisor", "mentor", "boss");
+
   /** Words before a preposition that only a person follows. */
   private static final Set<String> PERSONAL =
       Set.of(
@@ -260,7 +263,25 @@ final class PersonCues implements Detector {
             && LONE.contains(words.word(i - 1).toLowerCase(Locale.ROOT))
             && PERSONAL.contains(words.word(i - 2).toLowerCase(Locale.ROOT));
     boolean ends = !names.isCapital(i + 1) || !names.adjoins(i + 1);
-    return strict && ends && (names.isName(i) || names.isUnknown(i));
+    return (strict || isLabelled(scan, i)) && ends && (names.isName(i) || names.isUnknown(i));
+  }
+
+  /**
+   * "Manager: Mythili in the audit team", "Client: Mythili and family", "Client: Mythili, dentist".
+   */
+  private static boolean isLabelled(Scan scan, int i) {
+    Words words = scan.words();
+    if (scan.charAt(words.end(i - 1)) != ':') {
+      return false;
+    }
+    String behind =
+        scan.text().substring(words.end(i), Math.min(scan.text().length(), words.end(i) + 12));
+    boolean family = behind.startsWith(" and family");
+    boolean post =
+        behind.startsWith(", ")
+            && words.shape(i + 1) == Words.LOWER
+            && (words.is(i + 1, Kind.ROLE) || behind.startsWith(", a "));
+    return family || post || SUPERIORS.contains(words.word(i - 1).toLowerCase(Locale.ROOT));
   }
 
   /** "Co-authored with D. Law": the word behind initials, whatever it is elsewhere. */
@@ -312,12 +333,25 @@ final class PersonCues implements Detector {
           k > first + 1
               && words.is(k, Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.COMMON)
               && !words.is(k, Kind.GIVEN | Kind.SURNAME | Kind.WIDE | Kind.PARTICLE);
-      if (!names.adjoins(k) && !broken || !part && !particle || over) {
+      boolean third = over && k == first + 2 && isThird(names, first);
+      if (!names.adjoins(k) && !broken || !part && !particle || over && !third) {
         break;
       }
       last = k;
     }
     return last;
+  }
+
+  /** "Law" of "Rosalind Jocelyn Law": an ordinary word behind two listed names ends the phrase. */
+  private static boolean isThird(NameWords names, int first) {
+    Words words = names.words();
+    int listed = Kind.GIVEN | Kind.SURNAME | Kind.WIDE;
+    int k = first + 2;
+    return names.isCapital(k)
+        && words.is(first, listed)
+        && words.is(first + 1, listed)
+        && !words.is(k, Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING)
+        && (!names.adjoins(k + 1) || words.shape(k + 1) == Words.LOWER);
   }
 
   /** The line ends within the name: what follows is listed or unlisted, but no thing. */
@@ -349,8 +383,12 @@ final class PersonCues implements Detector {
     boolean begins =
         names.isInitial(first)
             || words.is(first, Kind.GIVEN | Kind.SURNAME | Kind.WIDE)
-            || names.isUnknown(first);
-    boolean ends = words.is(last, Kind.SURNAME | Kind.GIVEN | Kind.WIDE) || names.isUnknown(last);
+            || names.isUnknown(first)
+            || names.isShortAccented(first);
+    boolean ends =
+        words.is(last, Kind.SURNAME | Kind.GIVEN | Kind.WIDE)
+            || names.isUnknown(last)
+            || names.isShortAccented(last);
     boolean whole = begins && (named || ends) || ends && named;
     return listed
         && whole

@@ -92,7 +92,7 @@ final class Referees implements Detector {
   }
 
   /** "Sathyanarayana, Network Administrator": one unlisted word before a sign and a role. */
-  private static boolean beforeRole(Scan scan, int first) {
+  static boolean beforeRole(Scan scan, int first) {
     int sign = scan.words().end(first);
     boolean parted =
         scan.charAt(sign) == ','
@@ -111,10 +111,23 @@ final class Referees implements Detector {
     return false;
   }
 
+  /** "Jane Roe Senior Java Developer": a role ends the phrase right behind the name. */
+  private static boolean isBesideRole(Scan scan, int last) {
+    for (int k = last + 1; k <= last + 3; k++) {
+      if (scan.words().is(k, Kind.ROLE)) {
+        return true;
+      }
+      if (!scan.names().adjoins(k)) {
+        return k < last + 3 && scan.words().is(k + 1, Kind.ROLE);
+      }
+    }
+    return false;
+  }
+
   private static boolean closes(Scan scan, int last) {
     int from = scan.words().end(last);
     String after = scan.text().substring(from, Math.min(scan.text().length(), from + 3));
-    boolean role = scan.words().is(last + 1, Kind.ROLE) || scan.words().is(last + 2, Kind.ROLE);
+    boolean role = isBesideRole(scan, last);
     return after.isEmpty()
         || ",\n\"|(;\u2022\u00b7".indexOf(after.charAt(0)) >= 0
         || after.startsWith(" -")

@@ -41,6 +41,7 @@ final class SmallName {
       boolean particle = i > first && words.is(i, Kind.PARTICLE);
       boolean word =
           words.length(i) > 1 && !words.is(i, THINGS) && (name || !names.isEnglish(i))
+              || i == first && isGivenFirst(scan, names, i)
               || hyphened && words.length(i) > 1
               || full > 0 && name && !words.is(i, Kind.ROLE | Kind.HEADING);
       if (!(word || particle || dotted)) {
@@ -53,6 +54,18 @@ final class SmallName {
     }
     boolean enough = full > 1 && listed >= least || full > 0 && initials > 0;
     return enough ? last : first - 1;
+  }
+
+  /** "dale" of "dale braithwaite": a given name before a word that no dictionary holds. */
+  private static boolean isGivenFirst(Scan scan, NameWords names, int i) {
+    Words words = scan.words();
+    return words.is(i, Kind.GIVEN)
+        && words.length(i + 1 < words.size() ? i + 1 : i) > 4
+        && i + 1 < words.size()
+        && joins(scan, i + 1)
+        && words.shape(i + 1) == Words.LOWER
+        && !words.is(i + 1, THINGS)
+        && !names.isEnglish(i + 1);
   }
 
   private static boolean joins(Scan scan, int i) {

@@ -37,25 +37,40 @@ final class SpacedLetters {
     }
   }
 
-  /** At least two parts, one of them of three letters, and none that is a thing. */
+  /**
+   * At least two parts, one of them of three letters, and none that is a thing, or one thing behind
+   * a listed name; a single part where a label or a role beside it says that it is a person.
+   */
   private static boolean isName(Scan scan, int first, int last) {
     Words words = scan.words();
     int parts = 0;
     int longest = 0;
+    int things = 0;
+    boolean listed = false;
     StringBuilder part = new StringBuilder();
     for (int i = first; i <= last; i++) {
       part.append(scan.charAt(words.start(i)));
       boolean ends = i == last || partsAfter(scan, i);
       if (ends) {
-        if (isThing(scan.lexicon().kinds(part.toString()), part.length())) {
-          return false;
-        }
+        int kinds = scan.lexicon().kinds(Folded.key(part.toString()));
+        listed |= parts == 0 && (kinds & (Kind.GIVEN | Kind.SURNAME | Kind.WIDE)) != 0;
+        things += isThing(kinds, part.length()) ? 1 : 0;
         parts++;
         longest = Math.max(longest, part.length());
         part.setLength(0);
       }
     }
-    return parts > 1 && longest > 2;
+    if (parts == 1) {
+      return things == 0 && longest > LEAST && isIntroduced(scan, first, last);
+    }
+    return longest > 2 && (things == 0 || things == 1 && listed && parts > 2);
+  }
+
+  private static boolean isIntroduced(Scan scan, int first, int last) {
+    Words words = scan.words();
+    boolean label = first > 0 && scan.text().startsWith(": ", words.end(first - 1));
+    return label && words.is(first - 1, Kind.KIN | Kind.PERSON_CUE | Kind.LABEL)
+        || Referees.beforeRole(scan, last);
   }
 
   private static boolean isThing(int kinds, int length) {

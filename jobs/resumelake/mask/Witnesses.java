@@ -31,6 +31,7 @@ final class Witnesses {
   private static final Pattern BREAK = Pattern.compile("-?\\s+");
   private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:");
   private static final Pattern MAILTO_LOWER = Pattern.compile("^mailto:");
+  private static final Pattern TAG = Pattern.compile("(?<=..)[+][^+]*$");
   private static final Pattern SLASHES = Pattern.compile("[/\\\\]+$");
   private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\](?=[^/\\\\])");
 
@@ -139,7 +140,7 @@ final class Witnesses {
   private static String user(String found) {
     int at = found.indexOf('@');
     if (at > 0) {
-      return MAILTO.matcher(found.substring(0, at)).replaceFirst("");
+      return TAG.matcher(MAILTO.matcher(found.substring(0, at)).replaceFirst("")).replaceFirst("");
     }
     return FOLDERS.matcher(SLASHES.matcher(found).replaceFirst("")).replaceAll("");
   }
@@ -159,12 +160,29 @@ final class Witnesses {
         parts.add(words.word(i));
       }
     }
-    if (things == 0 || listed > things) {
+    if (things == 0 || listed > things || isFullName(names)) {
       owner.add(parts);
       if (!parts.isEmpty()) {
         scan.found(EntityType.NAME, words.start(0), words.end(words.size() - 1));
       }
     }
+  }
+
+  /** "Autumn Qenthwaite": two words or more with capitals, one of which can be a name. */
+  private static boolean isFullName(NameWords names) {
+    Words words = names.words();
+    int never = Kind.ROLE | Kind.FIRM | Kind.INSTITUTE | Kind.HEADING | Kind.METHOD;
+    boolean named = false;
+    for (int i = 0; i < words.size(); i++) {
+      boolean part =
+          names.isCapital(i) || names.isInitial(i) || i > 0 && words.is(i, Kind.PARTICLE);
+      boolean name = words.is(i, Kind.GIVEN | Kind.SURNAME | Kind.WIDE) || names.isUnknown(i);
+      if (!part || words.is(i, never) && !name) {
+        return false;
+      }
+      named |= name;
+    }
+    return named && words.size() > 1 && words.size() <= 5;
   }
 
   /** Parts of a local part count where a list or the header knows them. */

@@ -79,14 +79,14 @@ final class Mojibake {
   }
 
   private static boolean isLead(char c) {
-    return (c >= 0xC2 && c <= 0xC5) || c == 0xE2 || c == 0xEF || c == 0xF0;
+    return (c >= 0xC2 && c <= 0xC6) || c == 0xE1 || c == 0xE2 || c == 0xEF || c == 0xF0;
   }
 
   /** Length in the high half, character in the low half; 0 where no whole sequence stands. */
   private static long repairAt(String text, int at) {
     int length =
         switch (text.charAt(at)) {
-          case 0xE2, 0xEF -> 3;
+          case 0xE1, 0xE2, 0xEF -> 3;
           case 0xF0 -> 4;
           default -> 2;
         };
@@ -105,20 +105,33 @@ final class Mojibake {
       return 0;
     }
     int point = Utf8.codePoint(bytes, 0, length);
-    boolean likely = length != 2 || point < 0x100 || !isQuote(text.charAt(at + 1));
+    boolean likely =
+        switch (text.charAt(at)) {
+          case 0xC6 -> point == 'ơ' || point == 'ư' || point == 'Ơ' || point == 'Ư';
+          case 0xE1 -> point >= 0x1EA0 && point <= 0x1EF9;
+          default ->
+              length != 2
+                  || point < 0x100
+                  || !isQuote(text.charAt(at + 1))
+                  || at + 2 < text.length() && Character.isLowerCase(text.charAt(at + 2));
+        };
     return likely ? (long) length << 32 | point : 0;
   }
 
   /**
    * Sequences of which a control, soft hyphen or no-break blank was lost: "â¢" for a bullet, "ï¼"
-   * for a full-width comma, "Â" for a no-break blank.
+   * for a full-width comma, "Â" for a no-break blank, "á»\uFFFD" for a Vietnamese letter. Which
+   * letter it was is not known; that it was one is.
    */
   private static long cutAt(String text, int at) {
     char before = at == 0 ? ' ' : text.charAt(at - 1);
     char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     return switch (text.charAt(at)) {
       case 0xC2 -> next <= ' ' && !Character.isUpperCase(before) ? repair(1, ' ') : 0;
-      case 0xC3 -> isLower(before) && isLower(next) ? repair(1, 'í') : 0;
+      case 0xC3 -> isLower(before) && isLower(next) ? repair(1, 'í') : lost(text, at, 'Á', 'Á');
+      case 0xC4 -> lost(text, at, 'Đ', 'č');
+      case 0xC5 -> lost(text, at, 'Ł', 'ō');
+      case 0xE1 -> next == 0xBB && isLost(text, at + 2) ? repair(3, 'ọ') : 0;
       case 0xE2 -> cutSign(text, at, before, next);
       case 0xEF -> cutForm(text, at, next);
       default -> 0;
@@ -130,6 +143,16 @@ final class Mojibake {
       return repair(2, '•'); // U+2022, and U+25xx, the squares and circles
     }
     return isAsciiLetter(before) && contraction(text, at + 1) ? repair(1, '’') : 0;
+  }
+
+  /** Of a Latin letter the second byte became U+FFFD: what is commonest at the start or within. */
+  private static long lost(String text, int at, char start, char within) {
+    boolean begins = at == 0 || !Character.isLetter(text.charAt(at - 1));
+    return isLost(text, at + 1) ? repair(2, begins ? start : within) : 0;
+  }
+
+  private static boolean isLost(String text, int at) {
+    return at < text.length() && text.charAt(at) == 0xFFFD;
   }
 
   private static long cutForm(String text, int at, char next) {

@@ -15,7 +15,13 @@ class LeftoversTest {
         "Write to mara.olsen@example.org today | EMAIL",
         "see https://example.org/mara | URL",
         "profile: linkedin.com/in/mara | URL",
-        "call +1 212-555-0147 now, or (415) 555-2671 | PHONE"
+        "call +1 212-555-0147 now, or (415) 555-2671 | PHONE",
+        "Anne-Marie Codd tests well | NAME",
+        "Signed by Philip Morrison, Melbourne | NAME",
+        "Written with Gutierrez, Maria, Kowalski, Susan and others | NAME",
+        "our server at 10.2.0.4 runs | IP",
+        "SQL Server 10.2.0.4 is up | IP",
+        "call 212.555.0147 now | PHONE"
       })
   void findsWhatMaskingLeft(String text, String kind) {
     assertThat(Leftovers.find(text)).hasValue(kind);
@@ -29,6 +35,13 @@ class LeftoversTest {
         "Used @Override and @Test, npm package @angular/core",
         "Knows GitHub, LinkedIn and www standards; ISBN of the handbook left out",
         "2012 2013 2014 2015 2016",
+        "Security Analyst at Philip Morris, Melbourne",
+        "Project Manager, Clifford Chance, London",
+        "Chef de Partie, Larsen & Toubro",
+        "[1] [NAME]: Boyce-Codd normal form in practice, 2014",
+        "Skills: Docker, Grafana, Jaeger, Alexa, Jenkins",
+        "SQL Server 2012, Oracle 11.2.0.4, SAP",
+        "Phone: [PHONE] configured 192.0.2.10 for tests",
         "[EMAIL] [PHONE] [URL]"
       })
   void leavesLookAlikesAlone(String text) {

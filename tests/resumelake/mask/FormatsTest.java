@@ -22,6 +22,12 @@ class FormatsTest {
           write jane.roe@example.org now | write [EMAIL] now
           write jane.roe [at] example [dot] org now | write [EMAIL] now
           write jane at example dot org now | write [EMAIL] now
+          write jane dot roe8+jobs at example dot org now | write [EMAIL] now
+          write jane[dot]roe8+jobs [at] example[dot]org now | write [EMAIL] now
+          write <xqz8 at example dot org> now | write <[EMAIL]> now
+          {"telegram": "@jane_roe8", "a": 1} | {"telegram": "[HANDLE]", "a": 1}
+          {"slack": "@jroe8a@example.org"} | {"slack": "[EMAIL]"}
+          write "jane roe"@example.org now | write [EMAIL] now
           write jane.roe @ example . org now | write [EMAIL] now
           write jane.roe%40example.org now | write [EMAIL] now
           write jane&#64;example.org now | write [EMAIL] now
@@ -67,7 +73,9 @@ class FormatsTest {
         "Java 1.8, J2EE, PL/SQL, HTML5",
         "20% of users, 100% uptime",
         "CVS Health - Chicago, IL",
-        "a 20 year old company"
+        "a 20 year old company",
+        "the red dot meeting at noon",
+        "<section at the top> of the page"
       })
   void keepsWhatOnlyLooksLikeAnIdentifier(String text) {
     assertThat(masked(text)).isEqualTo(text);

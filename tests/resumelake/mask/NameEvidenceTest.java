@@ -32,6 +32,21 @@ class NameEvidenceTest {
         "Name Vu Tuan Khoi Address 12 Main Street # Khoi",
         "Nanny for the Featherby family in 2014 # Featherby",
         "zu Dreyfurth, Henrike⏎henrike.dreyfurth@example.org⏎Accountant # zu",
+        "References Mutaz Zurbaroni Network Administrator Deloitte Mobile: 312 555 0188 # Zurbaroni",
+        "References Zoe Lo Clerk x8@example.org Léopold Clerperron Senior Java Developer # Clerperron",
+        "Mother's name: Ebenezer Ezenwochi Referees Yaqoub Sbiton, Electrician # Ezenwochi",
+        "Emergency contact: Chance Cholmondely References: Zoe Lo, Clerk # Cholmondely",
+        "Client: Indumothi, dentist # Indumothi",
+        "Client: Gopalakrishnon and family # Gopalakrishnon",
+        "Manager: Mythilo in the audit team # Mythilo",
+        "Co-authored with Rosalind Jocelyn Law a report # Law",
+        "Dr. Reed Gwendolyn Swift, Electrician, Wipro # Swift",
+        "References⏎Eldon Alistair Law⏎Business Analyst # Law",
+        "References⏎dale braithwoite - Product Owner - Initech # dale",
+        "Nominee: A n a n d h o # n d h",
+        "References⏎N i r m o l a, Security Analyst, Initech # m o l",
+        "Client: C l i f f o r d  D a l e  L a w and family # L a w",
+        "{'Nominee': \"Oğuzhan⏎Küçükkoya\"} # koya",
       })
   void masks(String text, String gone) {
     assertThat(mask(text)).doesNotContain(gone);
@@ -49,6 +64,13 @@ class NameEvidenceTest {
         "Chef de Partie, Hotel Astoria # Chef de Partie",
         "Bill of materials for the plant # Bill of materials",
         "The George town office # George town",
+        "Client: Sperrion, Chicago # Sperrion",
+        "Client: Sperrion and others # Sperrion",
+        "Worked with Rosalind Law College on exams # Law College",
+        "Trained staff in the Zurbaroni Network Method # Network Method",
+        "S K I L L S: J a v a # J a v a",
+        "the dale behind the hills, Electrician # dale",
+        "References available on request⏎Network Administrator # Network Administrator",
       })
   void keeps(String text, String kept) {
     assertThat(mask(text)).contains(kept);

@@ -76,6 +76,50 @@ class NamesTest {
         .isEqualTo("Reported to [NAME]. Built tests. [NAME] praised it");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [2] a. kadam, A note | [2] [NAME], A note
+          A.⏎Kadam: A note | [NAME]: A note
+          A. Ok, A note | [NAME], A note
+          Ok was promoted | [NAME] was promoted
+          a. noble, A note | [NAME], A note
+          Văn led it | [NAME] led it
+          """)
+  void masksShortAndSmallPartsBehindAnInitialOrWithAnAccent(String text, String expected) {
+    assertThat(ofOwner("Ankush Văn Kadam Noble Ok", text.replace("⏎", "\n"))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ok then, the Van was late, a noble cause",
+        "B. Ok means a grade, e.g. noble gases",
+        "Plan A.\nNext comes the Van"
+      })
+  void keepsWordsThatAreShortPartsOfTheOwnerElsewhere(String text) {
+    assertThat(ofOwner("Ankush Văn Kadam Noble Ok", text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"Autumn Qenthwaite | [NAME]", "Qenthwaite Law Group | Qenthwaite Law Group"})
+  void masksAFieldOfTheNameWhateverItsPartsAre(String name, String expected) {
+    Masking masking = masker.mask(Map.of("name", name, "resume_text", "Java and SQL"), List.of());
+    assertThat(((Masking.Done) masking).fields().get("name").text()).isEqualTo(expected);
+  }
+
+  @Test
+  void masksALoneNameBeforeItsOwnAddress() {
+    assertThat(masked("Skills\nKept records\n\nSowmyra, sowmyra.s8@example.org"))
+        .endsWith("[NAME], [EMAIL]");
+    assertThat(masked("Skills\nKept records\n\nOrders, orders@example.org"))
+        .endsWith("Orders, [EMAIL]");
+  }
+
   @Test
   void keepsAToolThatIsAlsoThePartOfTheOwnersName() {
     assertThat(ofOwner("Julia Hudson", "Julia Hudson used Jenkins, Hudson and Julia, Python"))
