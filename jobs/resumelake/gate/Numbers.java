@@ -3,6 +3,7 @@ package resumelake.gate;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -159,7 +160,7 @@ final class Numbers implements Detector {
     return end > start
         && value.charAt(end) == ' '
         && Character.isUpperCase(value.charAt(start))
-        && !HOST_WORDS.contains(value.substring(start, end).toLowerCase(java.util.Locale.ROOT));
+        && !HOST_WORDS.contains(value.substring(start, end).toLowerCase(Locale.ROOT));
   }
 
   /** Ranges that lead to no host: RFC 5737, loopback, this network, masks. */
@@ -395,7 +396,7 @@ final class Numbers implements Detector {
   }
 
   private static String before(String value, int start) {
-    return value.substring(Math.max(0, start - REACH), start).toLowerCase(java.util.Locale.ROOT);
+    return value.substring(Math.max(0, start - REACH), start).toLowerCase(Locale.ROOT);
   }
 
   private static boolean hasWord(String before, List<String> words) {

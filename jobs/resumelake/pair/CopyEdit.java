@@ -1,5 +1,9 @@
 package resumelake.pair;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +48,11 @@ final class CopyEdit {
 
   private CopyEdit() {}
 
+  /** Words and the prepositions that they do not take. */
   private static Map<String, Set<String>> wrongPairs() {
-    Map<String, Set<String>> pairs = new HashMap<>();
-    for (String pair : Lines.words("words.txt", "wrong-prepositions")) {
-      String[] words = pair.split("_");
-      pairs.merge(
-          words[0],
-          Set.of(words[1]),
-          (a, b) -> {
-            Set<String> both = new java.util.HashSet<>(a);
-            both.addAll(b);
-            return Set.copyOf(both);
-          });
-    }
-    return Map.copyOf(pairs);
+    return Lines.words("words.txt", "wrong-prepositions").stream()
+        .map(pair -> pair.split("_"))
+        .collect(groupingBy(pair -> pair[0], mapping(pair -> pair[1], toUnmodifiableSet())));
   }
 
   /** The first fault found; empty where an editor would let the statement stand. */
