@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,71 +25,54 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("cluster")
 class ClusterIT {
   private static final Path DIST = Path.of("target/dist").toAbsolutePath();
-  private static final String HOST = "127.0.0.1";
   private static final int MINUTES = 20;
 
   @TempDir static Path folder;
 
   private static final List<Process> SERVERS = new ArrayList<>();
   private static String master;
-  private static int s3;
+  private static S3Server s3;
   private static Path sources;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    Files.createDirectories(folder.resolve("s3/lakes"));
-    s3 = freePort();
-    Path properties =
-        Files.writeString(
-            folder.resolve("s3proxy.properties"),
-                """
-            s3proxy.endpoint=http://%s:%d
+    s3 =
+        S3Server.start(
+            folder,
+            """
             s3proxy.authorization=aws-v2-or-v4
             s3proxy.identity=local-identity
             s3proxy.credential=local-credential
-            s3proxy.ignore-unknown-headers=true
-            jclouds.provider=filesystem
-            jclouds.filesystem.basedir=%s
-            """
-                .formatted(HOST, s3, folder.resolve("s3")));
-    Path proxy = Path.of("target/s3proxy/s3proxy.jar").toAbsolutePath();
-    server(
-        "s3proxy",
-        "-cp",
-        proxy.toString(),
-        "org.gaul.s3proxy.Main",
-        "--properties",
-        properties.toString());
-    int port = freePort();
-    master = "spark://" + HOST + ":" + port;
+            """);
+    int port = Ports.free();
+    master = "spark://" + Ports.HOST + ":" + port;
     String deploy = "org.apache.spark.deploy.";
     spark(
         "master",
         deploy + "master.Master",
         "--host",
-        HOST,
+        Ports.HOST,
         "--port",
         "" + port,
         "--webui-port",
-        "" + freePort());
-    await(port);
+        "" + Ports.free());
+    Ports.await(port);
     for (int worker = 1; worker <= 2; worker++) {
       spark(
           "worker" + worker,
           deploy + "worker.Worker",
           "--host",
-          HOST,
+          Ports.HOST,
           "--cores",
           "1",
           "--memory",
           "2g",
           "--webui-port",
-          "" + freePort(),
+          "" + Ports.free(),
           "--work-dir",
           folder.resolve("work" + worker).toString(),
           master);
     }
-    await(s3);
     String sample = Path.of("conf/sample").toUri().toString();
     sources =
         Files.writeString(
@@ -108,6 +88,7 @@ class ClusterIT {
 
   @AfterAll
   static void stop() throws InterruptedException {
+    s3.stop();
     for (Process server : SERVERS) {
       server.destroy();
     }
@@ -144,7 +125,7 @@ class ClusterIT {
             "--conf",
             "spark.sql.shuffle.partitions=2",
             "--conf",
-            "spark.hadoop.fs.s3a.endpoint=http://" + HOST + ":" + s3,
+            "spark.hadoop.fs.s3a.endpoint=http://" + Ports.HOST + ":" + s3.port(),
             "--conf",
             "spark.hadoop.fs.s3a.path.style.access=true",
             "--conf",
@@ -196,16 +177,6 @@ class ClusterIT {
     SERVERS.add(java(name, command).redirectOutput(folder.resolve(name + ".out").toFile()).start());
   }
 
-  private static void server(String name, String... command) throws IOException {
-    List<String> all = new ArrayList<>(List.of(javaBinary(), "-Xmx512m"));
-    all.addAll(List.of(command));
-    SERVERS.add(
-        new ProcessBuilder(all)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve(name + ".out").toFile())
-            .start());
-  }
-
   private static ProcessBuilder java(String name, String... command) throws IOException {
     List<String> all = new ArrayList<>(List.of(javaBinary(), "-Xmx2g"));
     for (String option : Files.readAllLines(Path.of("conf/jvm-options"))) {
@@ -228,29 +199,11 @@ class ClusterIT {
                 "SPARK_SCALA_VERSION",
                 "2.12",
                 "SPARK_LOCAL_IP",
-                HOST));
+                Ports.HOST));
     return builder;
   }
 
   private static String javaBinary() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void await(int port) throws InterruptedException {
-    for (int attempt = 0; attempt < 120; attempt++) {
-      try (Socket socket = new Socket(HOST, port)) {
-        assertThat(socket.isConnected()).isTrue();
-        return;
-      } catch (IOException notYet) {
-        Thread.sleep(500);
-      }
-    }
-    throw new IllegalStateException("Nothing listens on " + HOST + ":" + port);
   }
 }

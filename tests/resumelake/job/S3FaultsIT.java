@@ -3,9 +3,6 @@ package resumelake.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,45 +35,19 @@ import resumelake.source.SourceLine;
 @Tag("cluster")
 @Timeout(600)
 class S3FaultsIT {
-  private static final String HOST = "127.0.0.1";
   private static final boolean ALL = Integer.getInteger("resumelake.kills", 2) > 2;
 
   @TempDir static Path folder;
 
-  private static Process server;
+  private static S3Server server;
   private static S3Front front;
   private static List<SourceLine> sources;
   private static String expected;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    Files.createDirectories(folder.resolve("s3/lakes"));
-    int port = freePort();
-    Path properties =
-        Files.writeString(
-            folder.resolve("s3proxy.properties"),
-                """
-            s3proxy.endpoint=http://%s:%d
-            s3proxy.authorization=none
-            s3proxy.ignore-unknown-headers=true
-            jclouds.provider=filesystem
-            jclouds.filesystem.basedir=%s
-            """
-                .formatted(HOST, port, folder.resolve("s3")));
-    server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                Path.of("target/s3proxy/s3proxy.jar").toAbsolutePath().toString(),
-                "org.gaul.s3proxy.Main",
-                "--properties",
-                properties.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("s3proxy.out").toFile())
-            .start();
-    await(port);
-    front = S3Front.before(port);
+    server = S3Server.start(folder, "s3proxy.authorization=none");
+    front = S3Front.before(server.port());
     Configuration configuration = TestSpark.session().sparkContext().hadoopConfiguration();
     settings().forEach(configuration::set);
     Path file =
@@ -103,7 +74,7 @@ class S3FaultsIT {
             settings.put(key.toString().substring(prefix.length()), value.toString());
           }
         });
-    settings.put("fs.s3a.endpoint", "http://" + HOST + ":" + front.port());
+    settings.put("fs.s3a.endpoint", "http://" + Ports.HOST + ":" + front.port());
     settings.put("fs.s3a.path.style.access", "true");
     settings.put("fs.s3a.connection.ssl.enabled", "false");
     settings.put("fs.s3a.access.key", "any");
@@ -117,7 +88,7 @@ class S3FaultsIT {
   static void stop() throws Exception {
     FileSystem.get(URI.create("s3a://lakes/"), configuration()).close();
     front.close();
-    server.destroyForcibly().waitFor();
+    server.stop();
   }
 
   private static Configuration configuration() {
@@ -181,7 +152,7 @@ class S3FaultsIT {
   @Test
   void anUploadThatWasAbandonedGoesWithItsAge() throws Exception {
     front.answers(asked -> Optional.empty());
-    String uploads = "http://" + HOST + ":" + front.port() + "/lakes";
+    String uploads = "http://" + Ports.HOST + ":" + front.port() + "/lakes";
     send("POST", uploads + "/left-over?uploads");
     assertThat(send("GET", uploads + "?uploads")).contains("left-over");
     Configuration young = new Configuration(configuration());
@@ -199,23 +170,5 @@ class S3FaultsIT {
             .method(method, HttpRequest.BodyPublishers.noBody())
             .build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void await(int port) throws InterruptedException {
-    for (int attempt = 0; attempt < 120; attempt++) {
-      try (Socket socket = new Socket(HOST, port)) {
-        assertThat(socket.isConnected()).isTrue();
-        return;
-      } catch (IOException notYet) {
-        Thread.sleep(500);
-      }
-    }
-    throw new IllegalStateException("Nothing listens on " + HOST + ":" + port);
   }
 }
